@@ -1,0 +1,164 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// The layers, low to high. A target may name only targets above it in this file; ArchitectureTests reads the
+// sources for what the manifest cannot see (C modules reached transitively, I/O in the pure targets).
+
+let strict: [SwiftSetting] = [
+    .treatAllWarnings(as: .error),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+let strictMemory = strict + [.strictMemorySafety()]
+
+// MARK: - Libraries of others
+
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let asyncAlgorithms = Target.Dependency.product(name: "AsyncAlgorithms", package: "swift-async-algorithms")
+let collections = Target.Dependency.product(name: "Collections", package: "swift-collections")
+let configuration = Target.Dependency.product(name: "Configuration", package: "swift-configuration")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let grpcCore = Target.Dependency.product(name: "GRPCCore", package: "grpc-swift-2")
+let grpcInProcess = Target.Dependency.product(name: "GRPCInProcessTransport", package: "grpc-swift-2")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let metrics = Target.Dependency.product(name: "Metrics", package: "swift-metrics")
+let numerics = Target.Dependency.product(name: "Numerics", package: "swift-numerics")
+let serviceLifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let tracing = Target.Dependency.product(name: "Tracing", package: "swift-distributed-tracing")
+let unixSignals = Target.Dependency.product(name: "UnixSignals", package: "swift-service-lifecycle")
+let x509 = Target.Dependency.product(name: "X509", package: "swift-certificates")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+
+// MARK: - Shapes
+
+/// A C library of the system, found by pkg-config.
+func system(_ name: String, pkgConfig: String, apt: String) -> Target {
+    .systemLibrary(name: name, path: "Shared/\(name)", pkgConfig: pkgConfig, providers: [.apt([apt])])
+}
+
+/// A shared library under `Shared/`, with its tests under `Tests/`.
+func shared(
+    _ name: String,
+    _ dependencies: [Target.Dependency] = [],
+    exclude: [String] = [],
+    settings: [SwiftSetting] = strict,
+    tests: [Target.Dependency]? = []
+) -> [Target] {
+    let library = Target.target(
+        name: name, dependencies: dependencies, path: "Shared/\(name)", exclude: exclude, swiftSettings: settings)
+    guard let tests else { return [library] }
+    return [library, suite("\(name)Tests", [.target(name: name), "TestSupport", "Errors"] + tests)]
+}
+
+/// A service under `Services/`: its library, its executable (`Main/`) and its tests.
+func service(
+    _ name: String,
+    at path: String,
+    executable: String,
+    _ dependencies: [Target.Dependency],
+    exclude: [String] = [],
+    resources: [Resource] = [],
+    tests: [Target.Dependency] = []
+) -> [Target] {
+    [
+        .target(
+            name: name, dependencies: dependencies, path: "Services/\(path)", exclude: ["Main", "README.md"] + exclude,
+            resources: resources, swiftSettings: strict),
+        .executableTarget(
+            name: executable, dependencies: [.target(name: name), "ServiceKit"], path: "Services/\(path)/Main",
+            swiftSettings: strict),
+        suite("\(name)Tests", [.target(name: name), "TestSupport", "Errors"] + dependencies + tests),
+    ]
+}
+
+func suite(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .testTarget(name: name, dependencies: dependencies, path: "Tests/\(name)", swiftSettings: strict)
+}
+
+// MARK: - The lab
+
+let cLibraries: [Target] = [
+    system("CNGHTTP2", pkgConfig: "libnghttp2", apt: "libnghttp2-dev"),
+    system("CProtobufC", pkgConfig: "libprotobuf-c", apt: "libprotobuf-c-dev"),
+    system("CLibPQ", pkgConfig: "libpq", apt: "libpq-dev"),
+    system("COpenSSL", pkgConfig: "openssl", apt: "libssl-dev"),
+    system("CZlib", pkgConfig: "zlib", apt: "zlib1g-dev"),
+    system("CZstd", pkgConfig: "libzstd", apt: "libzstd-dev"),
+]
+
+/// Pure: no I/O, no clock, no global, no hidden randomness.
+let pure: [Target] =
+    shared("Errors", tests: nil)
+    + shared("Options", ["Errors"])
+    + shared("Statistics")
+    + shared("Strategy", ["Errors", "Options", "Statistics"])
+
+let plumbing: [Target] =
+    shared("Compression", ["Errors", "CZlib", "CZstd"], settings: strictMemory)
+    + [
+        .target(
+            name: "CMessages", dependencies: ["CProtobufC"], path: "Shared/Messages/Generated/C",
+            publicHeadersPath: ".")
+    ]
+    + shared("Messages", ["Errors", "CMessages", "CProtobufC", grpcCore], exclude: ["Generated/C"])
+    + shared("Conversions", ["Errors", "Options", "Strategy", "Messages"])
+    + shared(
+        "HTTP2Transport", ["Errors", "CNGHTTP2", "COpenSSL", "Compression", grpcCore, collections],
+        settings: strictMemory)
+    + shared("Postgres", ["Errors", "CLibPQ", collections], settings: strictMemory)
+    + shared(
+        "ServiceKit",
+        [
+            "Errors", "Messages", "HTTP2Transport", "Postgres", grpcCore, configuration, crypto, logging, metrics,
+            serviceLifecycle, tracing, unixSignals, x509, yams,
+        ],
+        tests: [grpcInProcess])
+
+let services: [Target] =
+    service(
+        "Registry", at: "Registry", executable: "thetalab-registry",
+        ["Errors", "Options", "Strategy", "Conversions", "Messages", "Postgres", "ServiceKit", crypto, grpcCore, logging, metrics],
+        resources: [.embedInCode("Migrations")])
+    + service(
+        "Scraper", at: "MarketData/Scraper", executable: "thetalab-scraper",
+        ["Errors", "Options", "Compression", "Conversions", "Messages", "Postgres", "ServiceKit", crypto, grpcCore, logging, metrics],
+        resources: [.embedInCode("Migrations")])
+    + service(
+        "BacktestEngine", at: "BacktestEngine", executable: "thetalab-backtest",
+        ["Errors", "Options", "Statistics", "Strategy", "Conversions", "Messages", "ServiceKit", crypto, grpcCore, logging, metrics])
+    + service(
+        "Gateway", at: "Gateway", executable: "thetalab",
+        ["Errors", "Options", "Strategy", "Conversions", "Messages", "ServiceKit", argumentParser, crypto, grpcCore, logging, yams])
+
+let support: [Target] = [
+    .target(name: "TestSupport", dependencies: ["Errors"], path: "Tests/TestSupport", swiftSettings: strict),
+    suite("ArchitectureTests", ["TestSupport"]),
+    suite("InteropTests", ["TestSupport", "Errors", "Messages", "HTTP2Transport", grpcCore]),
+    suite("IntegrationTests", ["TestSupport", "Errors", "Messages", "ServiceKit", grpcCore]),
+]
+
+let package = Package(
+    name: "thetalab",
+    platforms: [.macOS(.v15)],
+    products: ["thetalab", "thetalab-registry", "thetalab-scraper", "thetalab-backtest"].map {
+        .executable(name: $0, targets: [$0])
+    },
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-async-algorithms", from: "1.1.4"),
+        .package(url: "https://github.com/apple/swift-certificates", from: "1.21.1"),
+        .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+        .package(url: "https://github.com/apple/swift-configuration", from: "1.4.0"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-distributed-tracing", from: "1.7.3"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-metrics", from: "2.13.0"),
+        .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),
+        .package(url: "https://github.com/grpc/grpc-swift-2", from: "2.4.3"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+    ],
+    targets: cLibraries + pure + plumbing + services + support,
+    swiftLanguageModes: [.v6]
+)
