@@ -1,0 +1,40 @@
+import Testing
+
+private let pureFolders = ["Shared/Errors", "Shared/Options", "Shared/Statistics", "Shared/Strategy"]
+private let pureModules: Set<String> = [
+    "Errors", "Options", "Statistics", "Strategy", "Glibc", "RealModule", "Numerics",
+]
+private let impure = [
+    "Clock(", "Clock.now", "Date(", "DispatchQueue", "FileHandle", "FileManager", "ProcessInfo",
+    "SystemRandomNumberGenerator",
+    ".random(", "arc4random", "Task {", "Task.sleep", "print(", "fopen(", "getenv(", "time(nil",
+]
+
+@Suite("The pure targets")
+struct PurityTests {
+    @Test("know nothing but each other and mathematics", arguments: pureFolders.flatMap(SourceTree.files(under:)))
+    func imports(_ file: SourceFile) {
+        #expect(file.imports.subtracting(pureModules).isEmpty)
+    }
+
+    @Test(
+        "do no I/O, read no clock, draw no hidden randomness",
+        arguments: pureFolders.flatMap(SourceTree.files(under:))
+    )
+    func calls(_ file: SourceFile) {
+        for line in file.code {
+            for word in impure {
+                #expect(!line.text.contains(word), "\(file.path):\(line.number) uses \(word)")
+            }
+        }
+    }
+
+    @Test("hold no global state", arguments: pureFolders.flatMap(SourceTree.files(under:)))
+    func globals(_ file: SourceFile) {
+        for line in file.code where line.text.contains("static var ") {
+            // A computed property opens a body on its own line; a stored one is assigned.
+            let isComputed = line.text.contains("{") && !line.text.contains("=")
+            #expect(isComputed, "\(file.path):\(line.number) stores a static variable")
+        }
+    }
+}
