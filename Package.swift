@@ -15,6 +15,7 @@ let strictMemory = strict + [.strictMemorySafety()]
 // MARK: - Libraries of others
 
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let asn1 = Target.Dependency.product(name: "SwiftASN1", package: "swift-asn1")
 let asyncAlgorithms = Target.Dependency.product(name: "AsyncAlgorithms", package: "swift-async-algorithms")
 let collections = Target.Dependency.product(name: "Collections", package: "swift-collections")
 let configuration = Target.Dependency.product(name: "Configuration", package: "swift-configuration")
@@ -110,7 +111,7 @@ let plumbing: [Target] =
     + shared(
         "ServiceKit",
         [
-            "Errors", "Messages", "HTTP2Transport", "Postgres", grpcCore, configuration, crypto, logging, metrics,
+            "Errors", "Messages", "HTTP2Transport", "Postgres", asn1, grpcCore, configuration, crypto, logging, metrics,
             serviceLifecycle, tracing, unixSignals, x509, yams,
         ],
         tests: [grpcInProcess])
@@ -146,6 +147,7 @@ let package = Package(
     },
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-asn1", from: "1.7.0"),
         .package(url: "https://github.com/apple/swift-async-algorithms", from: "1.1.4"),
         .package(url: "https://github.com/apple/swift-certificates", from: "1.21.1"),
         .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
