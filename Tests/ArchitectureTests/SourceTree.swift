@@ -1,5 +1,6 @@
 import Foundation
 import TestSupport
+import Testing
 
 /// The Swift sources of the project, as text, by the target that they belong to.
 struct SourceFile: Sendable, CustomTestStringConvertible {
