@@ -58,7 +58,7 @@ public struct ZstdDecoder: ~Copyable, Sendable {
             guard ZSTD_isError(result) == 0 else { throw Zstd.failure("unpacking", result) }
             self.sawFrame = true
             self.isWhole = result == 0
-            isFull = written == room
+            isFull = written == room && !self.isWhole
             try self.limit.spend(written)
             if written > 0 { try unsafe body(self.piece.span.bytes.extracting(first: written)) }
         }
