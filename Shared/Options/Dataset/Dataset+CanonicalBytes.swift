@@ -1,0 +1,106 @@
+extension Dataset {
+    /// Feeds the dataset's content to `consume`, in pieces: the same bytes however it was chunked on its way here.
+    ///
+    /// A digest over them is the proof of what a run read. The key is not part of the content. Layout, integers and
+    /// doubles little-endian, `text` its length in 4 bytes and its UTF-8:
+    ///
+    /// 1. `thetalab.dataset.1\n`, text underlying, text settlement
+    /// 2. every snapshot in time: byte 1, time (8), index (8), number of rows (8); its rows in order: expiry (8),
+    ///    strike (8), right (1, `C` or `P`), bid, ask, mark, mark IV, forward, delta (8 each; an absent field is the
+    ///    NaN 7FF8000000000000), modelled (1)
+    /// 3. byte 2, number (8) of instruments that have a row, in order: text name, expiry (8), strike (8), right (1),
+    ///    listed time (8; −2⁶³ where unknown)
+    /// 4. byte 3, number (8) of index samples: time (8), value (8)
+    /// 5. byte 4, number (8) of delivery prices by expiry: expiry (8), price (8)
+    public func canonicalBytes(_ consume: ([UInt8]) -> Void) {
+        var writer = CanonicalWriter()
+        writer.write(ascii: "thetalab.dataset.1\n")
+        writer.write(text: self.underlying.rawValue)
+        writer.write(text: self.settlement.rawValue)
+        var used = [Bool](repeating: false, count: self.instruments.count)
+        for snapshot in 0..<self.snapshotCount {
+            self.write(snapshot: snapshot, marking: &used, to: &writer)
+            writer.flush(consume, ifLongerThan: 1 << 16)
+        }
+        let instruments = self.instruments.indices.filter { used[$0] }
+        writer.write(byte: 2)
+        writer.write(Int64(instruments.count))
+        for number in instruments {
+            let instrument = self.instruments[number]
+            writer.write(text: instrument.name)
+            writer.write(terms: instrument)
+            writer.write(instrument.listed ?? .min)
+            writer.flush(consume, ifLongerThan: 1 << 16)
+        }
+        writer.write(byte: 3)
+        writer.write(Int64(self.indexTimes.count))
+        for (time, value) in zip(self.indexTimes, self.indexValues) {
+            writer.write(time)
+            writer.write(value)
+            writer.flush(consume, ifLongerThan: 1 << 16)
+        }
+        writer.write(byte: 4)
+        writer.write(Int64(self.deliveryPrices.count))
+        for (expiry, price) in self.deliveryPrices.sorted(by: { $0.key < $1.key }) {
+            writer.write(expiry)
+            writer.write(price)
+        }
+        writer.flush(consume, ifLongerThan: 0)
+    }
+
+    private func write(snapshot: Int, marking used: inout [Bool], to writer: inout CanonicalWriter) {
+        let rows = self.snapshotRows[snapshot]..<self.snapshotRows[snapshot + 1]
+        writer.write(byte: 1)
+        writer.write(self.snapshotTimes[snapshot])
+        writer.write(self.snapshotIndex[snapshot])
+        writer.write(Int64(rows.count))
+        for row in rows {
+            let number = Int(self.rows.instrument[row])
+            used[number] = true
+            writer.write(terms: self.instruments[number])
+            writer.write(self.rows.bid[row])
+            writer.write(self.rows.ask[row])
+            writer.write(self.rows.mark[row])
+            writer.write(self.rows.markIV[row])
+            writer.write(self.rows.forward[row])
+            writer.write(self.rows.delta[row])
+            writer.write(byte: !self.rows.isModelled.isEmpty && self.rows.isModelled[row] ? 1 : 0)
+        }
+    }
+}
+
+/// A buffer of canonical bytes.
+private struct CanonicalWriter {
+    private var bytes: [UInt8] = []
+
+    mutating func write(byte: UInt8) { self.bytes.append(byte) }
+
+    mutating func write(_ value: Int64) {
+        withUnsafeBytes(of: value.littleEndian) { self.bytes.append(contentsOf: $0) }
+    }
+
+    mutating func write(_ value: Double) {
+        // One NaN for all, whatever payload the source's arithmetic left.
+        let bits = value.isNaN ? 0x7FF8_0000_0000_0000 : value.bitPattern
+        self.write(Int64(bitPattern: bits))
+    }
+
+    mutating func write(ascii: StaticString) { self.bytes.append(contentsOf: Array("\(ascii)".utf8)) }
+
+    mutating func write(text: String) {
+        withUnsafeBytes(of: UInt32(text.utf8.count).littleEndian) { self.bytes.append(contentsOf: $0) }
+        self.bytes.append(contentsOf: text.utf8)
+    }
+
+    mutating func write(terms instrument: Instrument) {
+        self.write(instrument.expiry)
+        self.write(instrument.strike)
+        self.write(byte: instrument.right == .call ? 67 : 80)
+    }
+
+    mutating func flush(_ consume: ([UInt8]) -> Void, ifLongerThan limit: Int) {
+        guard self.bytes.count > limit else { return }
+        consume(self.bytes)
+        self.bytes.removeAll(keepingCapacity: true)
+    }
+}

@@ -1,0 +1,43 @@
+extension Dataset {
+    /// The quote in `row`.
+    public func quote(_ row: Int) -> Quote {
+        Quote(
+            bid: self.rows.bid[row],
+            ask: self.rows.ask[row],
+            mark: self.rows.mark[row],
+            markIV: self.rows.markIV[row],
+            forward: self.rows.forward[row],
+            delta: self.rows.delta[row]
+        )
+    }
+
+    /// The groups of `snapshot`, in order of expiry.
+    public func groups(of snapshot: Int) -> Range<Int> {
+        self.snapshotGroups[snapshot]..<self.snapshotGroups[snapshot + 1]
+    }
+
+    /// The rows of `group`, by strike, call before put.
+    public func rows(ofGroup group: Int) -> Range<Int> { self.groupRows[group]..<self.groupRows[group + 1] }
+
+    /// The group of `expiry` in `snapshot`; nil where nothing of that expiry was quoted.
+    public func group(of expiry: Int64, in snapshot: Int) -> Int? {
+        let groups = self.groups(of: snapshot)
+        guard let group = Search.last(in: self.groupExpiries, groups, atOrBefore: expiry) else { return nil }
+        return self.groupExpiries[group] == expiry ? group : nil
+    }
+
+    /// The row of `instrument` in `snapshot`; nil where it was not quoted.
+    public func row(of instrument: UInt32, in snapshot: Int) -> Int? {
+        let rows = self.snapshotRows[snapshot]..<self.snapshotRows[snapshot + 1]
+        guard let row = Search.last(in: self.rows.instrument, rows, atOrBefore: instrument) else { return nil }
+        return self.rows.instrument[row] == instrument ? row : nil
+    }
+
+    /// F of `expiry` in `snapshot`: of its first quote by strike, call before put, that has one, else the index.
+    public func forward(of expiry: Int64, in snapshot: Int) -> Double {
+        guard let group = self.group(of: expiry, in: snapshot), !self.groupForwards[group].isNaN else {
+            return self.snapshotIndex[snapshot]
+        }
+        return self.groupForwards[group]
+    }
+}
