@@ -1,0 +1,13 @@
+#pragma clang module import CProtobufC
+#include "grpc/health/v1/health.pb-c.h"
+#include "grpc/reflection/v1/reflection.pb-c.h"
+#include "thetalab/backtest/v1/backtest.pb-c.h"
+#include "thetalab/backtest/v1/result.pb-c.h"
+#include "thetalab/marketdata/v1/chain_import.pb-c.h"
+#include "thetalab/marketdata/v1/marketdata.pb-c.h"
+#include "thetalab/registry/v1/audit.pb-c.h"
+#include "thetalab/registry/v1/run.pb-c.h"
+#include "thetalab/registry/v1/strategy.pb-c.h"
+#include "thetalab/rpc/v1/authorization.pb-c.h"
+#include "thetalab/strategy/v1/strategy.pb-c.h"
+#include "thetalab/system/v1/system.pb-c.h"

@@ -1,0 +1,2 @@
+#pragma clang module import CProtobufC
+#include "kinds/v1/kinds.pb-c.h"
