@@ -93,7 +93,7 @@ extension GRPCHealthV1 {
 extension GRPCHealthV1.HealthCheckRequest: WireMessage {
     package static let wire = WireBridge(
         schema: MessageSchema([
-            .one(1, .text),
+            .one(1, .text, slot: 0),
         ]),
         size: MemoryLayout<Grpc__Health__V1__HealthCheckRequest>.size
     ) { raw in

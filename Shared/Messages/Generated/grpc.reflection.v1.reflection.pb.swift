@@ -157,12 +157,12 @@ extension GRPCReflectionV1 {
 extension GRPCReflectionV1.ServerReflectionRequest: WireMessage {
     package static let wire = WireBridge(
         schema: MessageSchema([
-            .one(1, .text),
-            .one(3, .text, slot: 0),
-            .one(4, .text, slot: 0),
-            .one(5, .message(GRPCReflectionV1.ExtensionRequest.wire.schema), slot: 0),
-            .one(6, .text, slot: 0),
-            .one(7, .text, slot: 0),
+            .one(1, .text, slot: 0),
+            .one(3, .text, slot: 1),
+            .one(4, .text, slot: 1),
+            .one(5, .message(GRPCReflectionV1.ExtensionRequest.wire.schema), slot: 1),
+            .one(6, .text, slot: 1),
+            .one(7, .text, slot: 1),
         ]),
         size: MemoryLayout<Grpc__Reflection__V1__ServerReflectionRequest>.size
     ) { raw in
@@ -229,7 +229,7 @@ extension GRPCReflectionV1.ServerReflectionRequest: WireMessage {
 extension GRPCReflectionV1.ExtensionRequest: WireMessage {
     package static let wire = WireBridge(
         schema: MessageSchema([
-            .one(1, .text),
+            .one(1, .text, slot: 0),
             .one(2, .varint),
         ]),
         size: MemoryLayout<Grpc__Reflection__V1__ExtensionRequest>.size
@@ -270,12 +270,12 @@ extension GRPCReflectionV1.ExtensionRequest: WireMessage {
 extension GRPCReflectionV1.ServerReflectionResponse: WireMessage {
     package static let wire = WireBridge(
         schema: MessageSchema([
-            .one(1, .text),
-            .one(2, .message(GRPCReflectionV1.ServerReflectionRequest.wire.schema), slot: 0),
-            .one(4, .message(GRPCReflectionV1.FileDescriptorResponse.wire.schema), slot: 1),
-            .one(5, .message(GRPCReflectionV1.ExtensionNumberResponse.wire.schema), slot: 1),
-            .one(6, .message(GRPCReflectionV1.ListServiceResponse.wire.schema), slot: 1),
-            .one(7, .message(GRPCReflectionV1.ErrorResponse.wire.schema), slot: 1),
+            .one(1, .text, slot: 0),
+            .one(2, .message(GRPCReflectionV1.ServerReflectionRequest.wire.schema), slot: 1),
+            .one(4, .message(GRPCReflectionV1.FileDescriptorResponse.wire.schema), slot: 2),
+            .one(5, .message(GRPCReflectionV1.ExtensionNumberResponse.wire.schema), slot: 2),
+            .one(6, .message(GRPCReflectionV1.ListServiceResponse.wire.schema), slot: 2),
+            .one(7, .message(GRPCReflectionV1.ErrorResponse.wire.schema), slot: 2),
         ]),
         size: MemoryLayout<Grpc__Reflection__V1__ServerReflectionResponse>.size
     ) { raw in
@@ -337,7 +337,7 @@ extension GRPCReflectionV1.ServerReflectionResponse: WireMessage {
 extension GRPCReflectionV1.FileDescriptorResponse: WireMessage {
     package static let wire = WireBridge(
         schema: MessageSchema([
-            .many(1, .text),
+            .many(1, .bytes),
         ]),
         size: MemoryLayout<Grpc__Reflection__V1__FileDescriptorResponse>.size
     ) { raw in
@@ -370,7 +370,7 @@ extension GRPCReflectionV1.FileDescriptorResponse: WireMessage {
 extension GRPCReflectionV1.ExtensionNumberResponse: WireMessage {
     package static let wire = WireBridge(
         schema: MessageSchema([
-            .one(1, .text),
+            .one(1, .text, slot: 0),
             .many(2, .varint),
         ]),
         size: MemoryLayout<Grpc__Reflection__V1__ExtensionNumberResponse>.size
@@ -442,7 +442,7 @@ extension GRPCReflectionV1.ListServiceResponse: WireMessage {
 extension GRPCReflectionV1.ServiceResponse: WireMessage {
     package static let wire = WireBridge(
         schema: MessageSchema([
-            .one(1, .text),
+            .one(1, .text, slot: 0),
         ]),
         size: MemoryLayout<Grpc__Reflection__V1__ServiceResponse>.size
     ) { raw in
@@ -478,7 +478,7 @@ extension GRPCReflectionV1.ErrorResponse: WireMessage {
     package static let wire = WireBridge(
         schema: MessageSchema([
             .one(1, .varint),
-            .one(2, .text),
+            .one(2, .text, slot: 0),
         ]),
         size: MemoryLayout<Grpc__Reflection__V1__ErrorResponse>.size
     ) { raw in

@@ -397,12 +397,12 @@ extension BacktestV1 {
 extension BacktestV1.RunBacktestRequest: WireMessage {
     package static let wire = WireBridge(
         schema: MessageSchema([
-            .one(1, .text),
-            .one(2, .message(BacktestV1.StrategyReference.wire.schema), slot: 0),
-            .one(3, .message(StrategyV1.Definition.wire.schema), slot: 0),
-            .one(4, .message(StrategyV1.RunSettings.wire.schema), slot: 1),
-            .one(5, .message(MarketDataV1.DatasetRequest.wire.schema), slot: 2),
-            .one(6, .message(BacktestV1.StudySegment.wire.schema), slot: 2),
+            .one(1, .text, slot: 0),
+            .one(2, .message(BacktestV1.StrategyReference.wire.schema), slot: 1),
+            .one(3, .message(StrategyV1.Definition.wire.schema), slot: 1),
+            .one(4, .message(StrategyV1.RunSettings.wire.schema), slot: 2),
+            .one(5, .message(MarketDataV1.DatasetRequest.wire.schema), slot: 3),
+            .one(6, .message(BacktestV1.StudySegment.wire.schema), slot: 3),
             .many(7, .message(overridesEntrySchema)),
             .one(8, .varint),
             .one(9, .varint),
@@ -497,7 +497,7 @@ extension BacktestV1.RunBacktestRequest: WireMessage {
 extension BacktestV1.StrategyReference: WireMessage {
     package static let wire = WireBridge(
         schema: MessageSchema([
-            .one(1, .text),
+            .one(1, .text, slot: 0),
             .one(2, .varint),
         ]),
         size: MemoryLayout<Thetalab__Backtest__V1__StrategyReference>.size
@@ -538,9 +538,9 @@ extension BacktestV1.StrategyReference: WireMessage {
 extension BacktestV1.StudySegment: WireMessage {
     package static let wire = WireBridge(
         schema: MessageSchema([
-            .one(1, .text),
-            .one(2, .text),
-            .one(3, .text),
+            .one(1, .text, slot: 0),
+            .one(2, .text, slot: 1),
+            .one(3, .text, slot: 2),
         ]),
         size: MemoryLayout<Thetalab__Backtest__V1__StudySegment>.size
     ) { raw in
@@ -682,18 +682,18 @@ extension BacktestV1.RunProgress: WireMessage {
 extension BacktestV1.Run: WireMessage {
     package static let wire = WireBridge(
         schema: MessageSchema([
-            .one(1, .text),
-            .one(2, .text),
-            .one(3, .text),
+            .one(1, .text, slot: 0),
+            .one(2, .text, slot: 1),
+            .one(3, .text, slot: 2),
             .one(4, .varint),
-            .one(5, .message(BacktestV1.Identity.wire.schema), slot: 0),
-            .one(6, .message(StrategyV1.Definition.wire.schema), slot: 1),
-            .one(7, .message(StrategyV1.RunSettings.wire.schema), slot: 2),
-            .one(8, .message(MarketDataV1.DatasetRequest.wire.schema), slot: 3),
-            .one(9, .message(BacktestV1.Result.wire.schema), slot: 4),
-            .one(10, .message(BacktestV1.Timings.wire.schema), slot: 5),
+            .one(5, .message(BacktestV1.Identity.wire.schema), slot: 3),
+            .one(6, .message(StrategyV1.Definition.wire.schema), slot: 4),
+            .one(7, .message(StrategyV1.RunSettings.wire.schema), slot: 5),
+            .one(8, .message(MarketDataV1.DatasetRequest.wire.schema), slot: 6),
+            .one(9, .message(BacktestV1.Result.wire.schema), slot: 7),
+            .one(10, .message(BacktestV1.Timings.wire.schema), slot: 8),
             .one(11, .varint),
-            .one(12, .text),
+            .one(12, .text, slot: 9),
             .one(13, .varint),
         ]),
         size: MemoryLayout<Thetalab__Backtest__V1__Run>.size
@@ -784,11 +784,11 @@ extension BacktestV1.Identity: WireMessage {
     package static let wire = WireBridge(
         schema: MessageSchema([
             .one(1, .varint),
-            .one(2, .text),
-            .one(3, .text),
-            .one(4, .text),
-            .one(5, .text),
-            .one(6, .text),
+            .one(2, .text, slot: 0),
+            .one(3, .text, slot: 1),
+            .one(4, .text, slot: 2),
+            .one(5, .text, slot: 3),
+            .one(6, .text, slot: 4),
             .one(7, .varint),
         ]),
         size: MemoryLayout<Thetalab__Backtest__V1__Identity>.size
@@ -913,7 +913,7 @@ extension BacktestV1.Timings: WireMessage {
 extension BacktestV1.RerunBacktestRequest: WireMessage {
     package static let wire = WireBridge(
         schema: MessageSchema([
-            .one(1, .text),
+            .one(1, .text, slot: 0),
         ]),
         size: MemoryLayout<Thetalab__Backtest__V1__RerunBacktestRequest>.size
     ) { raw in
@@ -1041,9 +1041,9 @@ extension BacktestV1.Reproduction: WireMessage {
 extension BacktestV1.Difference: WireMessage {
     package static let wire = WireBridge(
         schema: MessageSchema([
-            .one(1, .text),
-            .one(2, .text),
-            .one(3, .text),
+            .one(1, .text, slot: 0),
+            .one(2, .text, slot: 1),
+            .one(3, .text, slot: 2),
         ]),
         size: MemoryLayout<Thetalab__Backtest__V1__Difference>.size
     ) { raw in
@@ -1120,7 +1120,7 @@ extension BacktestV1.DescribeEngineResponse: WireMessage {
             .one(5, .varint),
             .one(6, .varint),
             .one(7, .varint),
-            .one(8, .text),
+            .one(8, .text, slot: 0),
         ]),
         size: MemoryLayout<Thetalab__Backtest__V1__DescribeEngineResponse>.size
     ) { raw in

@@ -586,18 +586,18 @@ extension BacktestV1.Result: WireMessage {
             .one(4, .message(BacktestV1.DatasetSummary.wire.schema), slot: 1),
             .one(5, .message(BacktestV1.Counters.wire.schema), slot: 2),
             .one(6, .message(BacktestV1.Totals.wire.schema), slot: 3),
-            .one(7, .text),
-            .one(8, .message(BacktestV1.Metrics.wire.schema), slot: 4),
-            .one(9, .message(BacktestV1.Metrics.wire.schema), slot: 5),
-            .one(10, .message(BacktestV1.NumeraireMetrics.wire.schema), slot: 6),
-            .one(11, .message(BacktestV1.NumeraireMetrics.wire.schema), slot: 7),
+            .one(7, .text, slot: 4),
+            .one(8, .message(BacktestV1.Metrics.wire.schema), slot: 5),
+            .one(9, .message(BacktestV1.Metrics.wire.schema), slot: 6),
+            .one(10, .message(BacktestV1.NumeraireMetrics.wire.schema), slot: 7),
+            .one(11, .message(BacktestV1.NumeraireMetrics.wire.schema), slot: 8),
             .many(12, .message(BacktestV1.Trade.wire.schema)),
-            .one(13, .message(BacktestV1.Equity.wire.schema), slot: 8),
+            .one(13, .message(BacktestV1.Equity.wire.schema), slot: 9),
             .many(14, .message(regimesEntrySchema)),
             .many(15, .message(fillBandEntrySchema)),
-            .one(16, .message(BacktestV1.Risk.wire.schema), slot: 9),
+            .one(16, .message(BacktestV1.Risk.wire.schema), slot: 10),
             .many(17, .message(yearsEntrySchema)),
-            .one(18, .message(BacktestV1.Attribution.wire.schema), slot: 10),
+            .one(18, .message(BacktestV1.Attribution.wire.schema), slot: 11),
         ]),
         size: MemoryLayout<Thetalab__Backtest__V1__Result>.size
     ) { raw in
@@ -740,9 +740,9 @@ extension BacktestV1.Result: WireMessage {
 extension BacktestV1.Failure: WireMessage {
     package static let wire = WireBridge(
         schema: MessageSchema([
-            .one(1, .text),
-            .one(2, .text),
-            .one(3, .text),
+            .one(1, .text, slot: 0),
+            .one(2, .text, slot: 1),
+            .one(3, .text, slot: 2),
             .one(4, .varint),
         ]),
         size: MemoryLayout<Thetalab__Backtest__V1__Failure>.size
@@ -1237,8 +1237,8 @@ extension BacktestV1.Trade: WireMessage {
     package static let wire = WireBridge(
         schema: MessageSchema([
             .one(1, .varint),
-            .one(2, .text),
-            .one(3, .text),
+            .one(2, .text, slot: 0),
+            .one(3, .text, slot: 1),
             .one(4, .fixed64),
             .one(5, .varint),
             .one(6, .varint),
@@ -1248,7 +1248,7 @@ extension BacktestV1.Trade: WireMessage {
             .one(10, .fixed64),
             .one(11, .fixed64),
             .one(12, .fixed64),
-            .one(13, .text),
+            .one(13, .text, slot: 2),
             .one(14, .fixed64),
             .one(15, .fixed64),
             .one(16, .fixed64),

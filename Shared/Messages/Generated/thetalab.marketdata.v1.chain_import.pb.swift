@@ -332,7 +332,7 @@ extension MarketDataV1.ImportRequest: WireMessage {
         schema: MessageSchema([
             .one(1, .message(MarketDataV1.ImportStart.wire.schema), slot: 0),
             .one(2, .message(MarketDataV1.ImportFile.wire.schema), slot: 0),
-            .one(3, .text, slot: 0),
+            .one(3, .bytes, slot: 0),
             .one(4, .message(MarketDataV1.ImportFileEnd.wire.schema), slot: 0),
         ]),
         size: MemoryLayout<Thetalab__Marketdata__V1__ImportRequest>.size
@@ -387,7 +387,7 @@ extension MarketDataV1.ImportRequest: WireMessage {
 extension MarketDataV1.ImportStart: WireMessage {
     package static let wire = WireBridge(
         schema: MessageSchema([
-            .one(1, .text),
+            .one(1, .text, slot: 0),
             .one(2, .varint),
             .one(3, .varint),
             .one(4, .varint),
@@ -440,7 +440,7 @@ extension MarketDataV1.ImportStart: WireMessage {
 extension MarketDataV1.ImportFile: WireMessage {
     package static let wire = WireBridge(
         schema: MessageSchema([
-            .one(1, .text),
+            .one(1, .text, slot: 0),
             .one(2, .varint),
             .one(3, .varint),
             .one(4, .varint),
@@ -570,7 +570,7 @@ extension MarketDataV1.ImportResponse: WireMessage {
 extension MarketDataV1.ImportProgress: WireMessage {
     package static let wire = WireBridge(
         schema: MessageSchema([
-            .one(1, .text),
+            .one(1, .text, slot: 0),
             .one(2, .varint),
             .one(3, .varint),
         ]),
@@ -617,10 +617,10 @@ extension MarketDataV1.ImportProgress: WireMessage {
 extension MarketDataV1.ImportReport: WireMessage {
     package static let wire = WireBridge(
         schema: MessageSchema([
-            .one(1, .text),
+            .one(1, .text, slot: 0),
             .one(2, .varint),
             .one(3, .varint),
-            .one(4, .text),
+            .one(4, .text, slot: 1),
             .one(5, .varint),
             .one(6, .varint),
             .one(7, .varint),
@@ -717,7 +717,7 @@ extension MarketDataV1.ImportDone: WireMessage {
     package static let wire = WireBridge(
         schema: MessageSchema([
             .one(1, .message(MarketDataV1.Coverage.wire.schema), slot: 0),
-            .one(2, .text),
+            .one(2, .text, slot: 1),
         ]),
         size: MemoryLayout<Thetalab__Marketdata__V1__ImportDone>.size
     ) { raw in
@@ -756,9 +756,9 @@ extension MarketDataV1.ImportDone: WireMessage {
 extension MarketDataV1.ListImportsRequest: WireMessage {
     package static let wire = WireBridge(
         schema: MessageSchema([
-            .one(1, .text),
+            .one(1, .text, slot: 0),
             .one(2, .varint),
-            .one(3, .text),
+            .one(3, .text, slot: 1),
         ]),
         size: MemoryLayout<Thetalab__Marketdata__V1__ListImportsRequest>.size
     ) { raw in
@@ -804,7 +804,7 @@ extension MarketDataV1.ListImportsResponse: WireMessage {
     package static let wire = WireBridge(
         schema: MessageSchema([
             .many(1, .message(MarketDataV1.ImportRecord.wire.schema)),
-            .one(2, .text),
+            .one(2, .text, slot: 0),
         ]),
         size: MemoryLayout<Thetalab__Marketdata__V1__ListImportsResponse>.size
     ) { raw in
@@ -844,9 +844,9 @@ extension MarketDataV1.ImportRecord: WireMessage {
         schema: MessageSchema([
             .one(1, .message(MarketDataV1.ImportReport.wire.schema), slot: 0),
             .one(2, .varint),
-            .one(3, .text),
+            .one(3, .text, slot: 1),
             .one(4, .varint),
-            .one(5, .text),
+            .one(5, .text, slot: 2),
         ]),
         size: MemoryLayout<Thetalab__Marketdata__V1__ImportRecord>.size
     ) { raw in

@@ -586,15 +586,15 @@ extension MarketDataV1 {
 extension MarketDataV1.DatasetRequest: WireMessage {
     package static let wire = WireBridge(
         schema: MessageSchema([
-            .one(1, .text),
-            .one(2, .text),
+            .one(1, .text, slot: 0),
+            .one(2, .text, slot: 1),
             .one(3, .varint),
             .one(4, .varint),
             .one(5, .varint),
             .one(6, .varint),
-            .one(7, .message(MarketDataV1.Universe.wire.schema), slot: 0),
-            .one(8, .text),
-            .one(9, .text),
+            .one(7, .message(MarketDataV1.Universe.wire.schema), slot: 2),
+            .one(8, .text, slot: 3),
+            .one(9, .text, slot: 4),
             .one(10, .varint),
         ]),
         size: MemoryLayout<Thetalab__Marketdata__V1__DatasetRequest>.size
@@ -722,7 +722,7 @@ extension MarketDataV1.ListSourcesRequest: WireMessage {
     package static let wire = WireBridge(
         schema: MessageSchema([
             .one(1, .varint),
-            .one(2, .text),
+            .one(2, .text, slot: 0),
         ]),
         size: MemoryLayout<Thetalab__Marketdata__V1__ListSourcesRequest>.size
     ) { raw in
@@ -763,7 +763,7 @@ extension MarketDataV1.ListSourcesResponse: WireMessage {
     package static let wire = WireBridge(
         schema: MessageSchema([
             .many(1, .message(MarketDataV1.Source.wire.schema)),
-            .one(2, .text),
+            .one(2, .text, slot: 0),
         ]),
         size: MemoryLayout<Thetalab__Marketdata__V1__ListSourcesResponse>.size
     ) { raw in
@@ -801,8 +801,8 @@ extension MarketDataV1.ListSourcesResponse: WireMessage {
 extension MarketDataV1.Source: WireMessage {
     package static let wire = WireBridge(
         schema: MessageSchema([
-            .one(1, .text),
-            .one(2, .text),
+            .one(1, .text, slot: 0),
+            .one(2, .text, slot: 1),
             .many(3, .text),
         ]),
         size: MemoryLayout<Thetalab__Marketdata__V1__Source>.size
@@ -846,8 +846,8 @@ extension MarketDataV1.Source: WireMessage {
 extension MarketDataV1.DescribeRequest: WireMessage {
     package static let wire = WireBridge(
         schema: MessageSchema([
-            .one(1, .text),
-            .one(2, .text),
+            .one(1, .text, slot: 0),
+            .one(2, .text, slot: 1),
         ]),
         size: MemoryLayout<Thetalab__Marketdata__V1__DescribeRequest>.size
     ) { raw in
@@ -920,8 +920,8 @@ extension MarketDataV1.DescribeResponse: WireMessage {
 extension MarketDataV1.Coverage: WireMessage {
     package static let wire = WireBridge(
         schema: MessageSchema([
-            .one(1, .text),
-            .one(2, .text),
+            .one(1, .text, slot: 0),
+            .one(2, .text, slot: 1),
             .one(3, .varint),
             .one(4, .varint),
             .one(5, .varint),
@@ -935,7 +935,7 @@ extension MarketDataV1.Coverage: WireMessage {
             .one(13, .varint),
             .one(14, .varint),
             .one(15, .varint),
-            .one(16, .text),
+            .one(16, .text, slot: 2),
         ]),
         size: MemoryLayout<Thetalab__Marketdata__V1__Coverage>.size
     ) { raw in
@@ -1082,7 +1082,7 @@ extension MarketDataV1.Gap: WireMessage {
 extension MarketDataV1.DefectCount: WireMessage {
     package static let wire = WireBridge(
         schema: MessageSchema([
-            .one(1, .text),
+            .one(1, .text, slot: 0),
             .one(2, .varint),
             .one(3, .fixed64),
             .one(4, .varint),
@@ -1139,9 +1139,9 @@ extension MarketDataV1.DefectCount: WireMessage {
 extension MarketDataV1.DefectSample: WireMessage {
     package static let wire = WireBridge(
         schema: MessageSchema([
-            .one(1, .text),
+            .one(1, .text, slot: 0),
             .one(2, .varint),
-            .one(3, .text),
+            .one(3, .text, slot: 1),
         ]),
         size: MemoryLayout<Thetalab__Marketdata__V1__DefectSample>.size
     ) { raw in
@@ -1278,9 +1278,9 @@ extension MarketDataV1.ResolveDatasetResponse: WireMessage {
 extension MarketDataV1.DatasetKey: WireMessage {
     package static let wire = WireBridge(
         schema: MessageSchema([
-            .one(1, .text),
-            .one(2, .text),
-            .one(3, .text),
+            .one(1, .text, slot: 0),
+            .one(2, .text, slot: 1),
+            .one(3, .text, slot: 2),
         ]),
         size: MemoryLayout<Thetalab__Marketdata__V1__DatasetKey>.size
     ) { raw in
@@ -1413,7 +1413,7 @@ extension MarketDataV1.ChainChunk: WireMessage {
             .many(9, .fixed64),
             .many(10, .fixed64),
             .many(11, .fixed64),
-            .one(12, .text),
+            .one(12, .bytes),
         ]),
         size: MemoryLayout<Thetalab__Marketdata__V1__ChainChunk>.size
     ) { raw in
@@ -1481,7 +1481,7 @@ extension MarketDataV1.ChainChunk: WireMessage {
 extension MarketDataV1.Instrument: WireMessage {
     package static let wire = WireBridge(
         schema: MessageSchema([
-            .one(1, .text),
+            .one(1, .text, slot: 0),
             .one(2, .varint),
             .one(3, .fixed64),
             .one(4, .varint),

@@ -135,14 +135,14 @@ extension RegistryV1.AuditEntry: WireMessage {
         schema: MessageSchema([
             .one(1, .varint),
             .one(2, .varint),
-            .one(3, .text),
-            .one(4, .text),
-            .one(5, .text),
-            .one(6, .text),
-            .one(7, .text),
-            .one(8, .text),
-            .one(9, .text),
-            .one(10, .text),
+            .one(3, .text, slot: 0),
+            .one(4, .text, slot: 1),
+            .one(5, .text, slot: 2),
+            .one(6, .text, slot: 3),
+            .one(7, .text, slot: 4),
+            .one(8, .text, slot: 5),
+            .one(9, .text, slot: 6),
+            .one(10, .text, slot: 7),
         ]),
         size: MemoryLayout<Thetalab__Registry__V1__AuditEntry>.size
     ) { raw in
@@ -222,11 +222,11 @@ extension RegistryV1.AuditEntry: WireMessage {
 extension RegistryV1.ListAuditRequest: WireMessage {
     package static let wire = WireBridge(
         schema: MessageSchema([
-            .one(1, .text),
+            .one(1, .text, slot: 0),
             .one(2, .varint),
-            .one(3, .text),
-            .one(4, .text),
-            .one(5, .text),
+            .one(3, .text, slot: 1),
+            .one(4, .text, slot: 2),
+            .one(5, .text, slot: 3),
         ]),
         size: MemoryLayout<Thetalab__Registry__V1__ListAuditRequest>.size
     ) { raw in
@@ -282,7 +282,7 @@ extension RegistryV1.ListAuditResponse: WireMessage {
     package static let wire = WireBridge(
         schema: MessageSchema([
             .many(1, .message(RegistryV1.AuditEntry.wire.schema)),
-            .one(2, .text),
+            .one(2, .text, slot: 0),
         ]),
         size: MemoryLayout<Thetalab__Registry__V1__ListAuditResponse>.size
     ) { raw in
@@ -321,7 +321,7 @@ extension RegistryV1.WatchRequest: WireMessage {
     package static let wire = WireBridge(
         schema: MessageSchema([
             .one(1, .varint),
-            .one(2, .text),
+            .one(2, .text, slot: 0),
         ]),
         size: MemoryLayout<Thetalab__Registry__V1__WatchRequest>.size
     ) { raw in

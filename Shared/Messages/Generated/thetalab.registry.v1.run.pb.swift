@@ -303,13 +303,13 @@ extension RegistryV1 {
 extension RegistryV1.BeginRunRequest: WireMessage {
     package static let wire = WireBridge(
         schema: MessageSchema([
-            .one(1, .text),
-            .one(2, .message(BacktestV1.Identity.wire.schema), slot: 0),
-            .one(3, .text),
+            .one(1, .text, slot: 0),
+            .one(2, .message(BacktestV1.Identity.wire.schema), slot: 1),
+            .one(3, .text, slot: 2),
             .one(4, .varint),
             .one(5, .varint),
             .one(6, .varint),
-            .one(7, .text),
+            .one(7, .text, slot: 3),
         ]),
         size: MemoryLayout<Thetalab__Registry__V1__BeginRunRequest>.size
     ) { raw in
@@ -458,7 +458,7 @@ extension RegistryV1.Claim: WireMessage {
 extension RegistryV1.InProgress: WireMessage {
     package static let wire = WireBridge(
         schema: MessageSchema([
-            .one(1, .text),
+            .one(1, .text, slot: 0),
             .one(2, .varint),
         ]),
         size: MemoryLayout<Thetalab__Registry__V1__InProgress>.size
@@ -568,7 +568,7 @@ extension RegistryV1.RecordRunResponse: WireMessage {
 extension RegistryV1.GetRunRequest: WireMessage {
     package static let wire = WireBridge(
         schema: MessageSchema([
-            .one(1, .text),
+            .one(1, .text, slot: 0),
             .one(2, .varint),
         ]),
         size: MemoryLayout<Thetalab__Registry__V1__GetRunRequest>.size
@@ -644,14 +644,14 @@ extension RegistryV1.ListRunsRequest: WireMessage {
     package static let wire = WireBridge(
         schema: MessageSchema([
             .one(1, .varint),
-            .one(2, .text),
-            .one(3, .text),
+            .one(2, .text, slot: 0),
+            .one(3, .text, slot: 1),
             .one(4, .varint),
-            .one(5, .text),
+            .one(5, .text, slot: 2),
             .one(6, .varint),
             .one(7, .varint),
             .one(8, .varint),
-            .one(9, .text),
+            .one(9, .text, slot: 3),
         ]),
         size: MemoryLayout<Thetalab__Registry__V1__ListRunsRequest>.size
     ) { raw in
@@ -731,7 +731,7 @@ extension RegistryV1.ListRunsResponse: WireMessage {
     package static let wire = WireBridge(
         schema: MessageSchema([
             .many(1, .message(BacktestV1.Run.wire.schema)),
-            .one(2, .text),
+            .one(2, .text, slot: 0),
         ]),
         size: MemoryLayout<Thetalab__Registry__V1__ListRunsResponse>.size
     ) { raw in
@@ -769,10 +769,10 @@ extension RegistryV1.ListRunsResponse: WireMessage {
 extension RegistryV1.RunNote: WireMessage {
     package static let wire = WireBridge(
         schema: MessageSchema([
-            .one(1, .text),
-            .one(2, .text),
-            .one(3, .text),
-            .one(4, .text),
+            .one(1, .text, slot: 0),
+            .one(2, .text, slot: 1),
+            .one(3, .text, slot: 2),
+            .one(4, .text, slot: 3),
             .one(5, .varint),
         ]),
         size: MemoryLayout<Thetalab__Registry__V1__RunNote>.size
@@ -828,9 +828,9 @@ extension RegistryV1.RunNote: WireMessage {
 extension RegistryV1.CreateRunNoteRequest: WireMessage {
     package static let wire = WireBridge(
         schema: MessageSchema([
-            .one(1, .text),
-            .one(2, .text),
-            .one(3, .text),
+            .one(1, .text, slot: 0),
+            .one(2, .text, slot: 1),
+            .one(3, .text, slot: 2),
         ]),
         size: MemoryLayout<Thetalab__Registry__V1__CreateRunNoteRequest>.size
     ) { raw in
@@ -909,9 +909,9 @@ extension RegistryV1.CreateRunNoteResponse: WireMessage {
 extension RegistryV1.ListRunNotesRequest: WireMessage {
     package static let wire = WireBridge(
         schema: MessageSchema([
-            .one(1, .text),
+            .one(1, .text, slot: 0),
             .one(2, .varint),
-            .one(3, .text),
+            .one(3, .text, slot: 1),
         ]),
         size: MemoryLayout<Thetalab__Registry__V1__ListRunNotesRequest>.size
     ) { raw in
@@ -957,7 +957,7 @@ extension RegistryV1.ListRunNotesResponse: WireMessage {
     package static let wire = WireBridge(
         schema: MessageSchema([
             .many(1, .message(RegistryV1.RunNote.wire.schema)),
-            .one(2, .text),
+            .one(2, .text, slot: 0),
         ]),
         size: MemoryLayout<Thetalab__Registry__V1__ListRunNotesResponse>.size
     ) { raw in

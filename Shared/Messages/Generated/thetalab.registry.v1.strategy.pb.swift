@@ -470,12 +470,12 @@ extension RegistryV1 {
 extension RegistryV1.Strategy: WireMessage {
     package static let wire = WireBridge(
         schema: MessageSchema([
-            .one(1, .text),
-            .one(2, .text),
-            .one(3, .text),
+            .one(1, .text, slot: 0),
+            .one(2, .text, slot: 1),
+            .one(3, .text, slot: 2),
             .one(4, .varint),
-            .one(5, .message(RegistryV1.Tuning.wire.schema), slot: 0),
-            .one(6, .message(RegistryV1.Version.wire.schema), slot: 1),
+            .one(5, .message(RegistryV1.Tuning.wire.schema), slot: 3),
+            .one(6, .message(RegistryV1.Version.wire.schema), slot: 4),
             .one(7, .varint),
             .one(8, .varint),
             .one(9, .varint),
@@ -585,11 +585,11 @@ extension RegistryV1.Version: WireMessage {
         schema: MessageSchema([
             .one(1, .varint),
             .one(2, .varint),
-            .one(3, .text),
-            .one(4, .text),
+            .one(3, .text, slot: 0),
+            .one(4, .text, slot: 1),
             .one(5, .varint),
-            .one(6, .message(StrategyV1.Definition.wire.schema), slot: 0),
-            .one(7, .text),
+            .one(6, .message(StrategyV1.Definition.wire.schema), slot: 2),
+            .one(7, .text, slot: 3),
         ]),
         size: MemoryLayout<Thetalab__Registry__V1__Version>.size
     ) { raw in
@@ -654,7 +654,7 @@ extension RegistryV1.Tuning: WireMessage {
     package static let wire = WireBridge(
         schema: MessageSchema([
             .one(1, .varint),
-            .one(2, .text),
+            .one(2, .text, slot: 0),
             .one(3, .varint),
         ]),
         size: MemoryLayout<Thetalab__Registry__V1__Tuning>.size
@@ -700,11 +700,11 @@ extension RegistryV1.Tuning: WireMessage {
 extension RegistryV1.CreateStrategyRequest: WireMessage {
     package static let wire = WireBridge(
         schema: MessageSchema([
-            .one(1, .text),
-            .one(2, .text),
-            .one(3, .text),
-            .one(4, .message(StrategyV1.Definition.wire.schema), slot: 0),
-            .one(5, .text),
+            .one(1, .text, slot: 0),
+            .one(2, .text, slot: 1),
+            .one(3, .text, slot: 2),
+            .one(4, .message(StrategyV1.Definition.wire.schema), slot: 3),
+            .one(5, .text, slot: 4),
         ]),
         size: MemoryLayout<Thetalab__Registry__V1__CreateStrategyRequest>.size
     ) { raw in
@@ -792,7 +792,7 @@ extension RegistryV1.CreateStrategyResponse: WireMessage {
 extension RegistryV1.GetStrategyRequest: WireMessage {
     package static let wire = WireBridge(
         schema: MessageSchema([
-            .one(1, .text),
+            .one(1, .text, slot: 0),
             .one(2, .varint),
         ]),
         size: MemoryLayout<Thetalab__Registry__V1__GetStrategyRequest>.size
@@ -868,12 +868,12 @@ extension RegistryV1.ListStrategiesRequest: WireMessage {
     package static let wire = WireBridge(
         schema: MessageSchema([
             .one(1, .varint),
-            .one(2, .text),
+            .one(2, .text, slot: 0),
             .one(3, .varint),
-            .one(4, .text),
+            .one(4, .text, slot: 1),
             .one(5, .varint),
             .one(6, .varint),
-            .one(7, .text),
+            .one(7, .text, slot: 2),
         ]),
         size: MemoryLayout<Thetalab__Registry__V1__ListStrategiesRequest>.size
     ) { raw in
@@ -939,7 +939,7 @@ extension RegistryV1.ListStrategiesResponse: WireMessage {
     package static let wire = WireBridge(
         schema: MessageSchema([
             .many(1, .message(RegistryV1.Strategy.wire.schema)),
-            .one(2, .text),
+            .one(2, .text, slot: 0),
         ]),
         size: MemoryLayout<Thetalab__Registry__V1__ListStrategiesResponse>.size
     ) { raw in
@@ -977,12 +977,12 @@ extension RegistryV1.ListStrategiesResponse: WireMessage {
 extension RegistryV1.CreateVersionRequest: WireMessage {
     package static let wire = WireBridge(
         schema: MessageSchema([
-            .one(1, .text),
-            .one(2, .text),
+            .one(1, .text, slot: 0),
+            .one(2, .text, slot: 1),
             .one(3, .varint),
-            .one(4, .message(StrategyV1.Definition.wire.schema), slot: 0),
-            .one(5, .text),
-            .one(6, .text),
+            .one(4, .message(StrategyV1.Definition.wire.schema), slot: 2),
+            .one(5, .text, slot: 3),
+            .one(6, .text, slot: 4),
         ]),
         size: MemoryLayout<Thetalab__Registry__V1__CreateVersionRequest>.size
     ) { raw in
@@ -1077,9 +1077,9 @@ extension RegistryV1.CreateVersionResponse: WireMessage {
 extension RegistryV1.ListVersionsRequest: WireMessage {
     package static let wire = WireBridge(
         schema: MessageSchema([
-            .one(1, .text),
+            .one(1, .text, slot: 0),
             .one(2, .varint),
-            .one(3, .text),
+            .one(3, .text, slot: 1),
         ]),
         size: MemoryLayout<Thetalab__Registry__V1__ListVersionsRequest>.size
     ) { raw in
@@ -1125,7 +1125,7 @@ extension RegistryV1.ListVersionsResponse: WireMessage {
     package static let wire = WireBridge(
         schema: MessageSchema([
             .many(1, .message(RegistryV1.Version.wire.schema)),
-            .one(2, .text),
+            .one(2, .text, slot: 0),
         ]),
         size: MemoryLayout<Thetalab__Registry__V1__ListVersionsResponse>.size
     ) { raw in
@@ -1163,10 +1163,10 @@ extension RegistryV1.ListVersionsResponse: WireMessage {
 extension RegistryV1.DeleteStrategyRequest: WireMessage {
     package static let wire = WireBridge(
         schema: MessageSchema([
-            .one(1, .text),
-            .one(2, .text),
+            .one(1, .text, slot: 0),
+            .one(2, .text, slot: 1),
             .one(3, .varint),
-            .one(4, .text),
+            .one(4, .text, slot: 2),
         ]),
         size: MemoryLayout<Thetalab__Registry__V1__DeleteStrategyRequest>.size
     ) { raw in
@@ -1241,12 +1241,12 @@ extension RegistryV1.DeleteStrategyResponse: WireMessage {
 extension RegistryV1.SetStatusRequest: WireMessage {
     package static let wire = WireBridge(
         schema: MessageSchema([
-            .one(1, .text),
-            .one(2, .text),
+            .one(1, .text, slot: 0),
+            .one(2, .text, slot: 1),
             .one(3, .varint),
             .one(4, .varint),
-            .one(5, .text),
-            .one(6, .text),
+            .one(5, .text, slot: 2),
+            .one(6, .text, slot: 3),
         ]),
         size: MemoryLayout<Thetalab__Registry__V1__SetStatusRequest>.size
     ) { raw in
@@ -1340,11 +1340,11 @@ extension RegistryV1.SetStatusResponse: WireMessage {
 extension RegistryV1.SetTuningRequest: WireMessage {
     package static let wire = WireBridge(
         schema: MessageSchema([
-            .one(1, .text),
-            .one(2, .text),
+            .one(1, .text, slot: 0),
+            .one(2, .text, slot: 1),
             .one(3, .varint),
-            .one(4, .message(RegistryV1.Tuning.wire.schema), slot: 0),
-            .one(5, .text),
+            .one(4, .message(RegistryV1.Tuning.wire.schema), slot: 2),
+            .one(5, .text, slot: 3),
         ]),
         size: MemoryLayout<Thetalab__Registry__V1__SetTuningRequest>.size
     ) { raw in

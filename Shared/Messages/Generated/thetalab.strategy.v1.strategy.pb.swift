@@ -558,13 +558,13 @@ extension StrategyV1.Definition: WireMessage {
     package static let wire = WireBridge(
         schema: MessageSchema([
             .one(1, .varint),
-            .one(2, .text),
+            .one(2, .text, slot: 0),
             .one(3, .varint),
             .one(4, .varint),
-            .one(5, .message(StrategyV1.Parameters.wire.schema), slot: 0),
-            .one(6, .message(StrategyV1.PolicySettings.wire.schema), slot: 1),
-            .one(7, .message(StrategyV1.Mandate.wire.schema), slot: 2),
-            .one(8, .text),
+            .one(5, .message(StrategyV1.Parameters.wire.schema), slot: 1),
+            .one(6, .message(StrategyV1.PolicySettings.wire.schema), slot: 2),
+            .one(7, .message(StrategyV1.Mandate.wire.schema), slot: 3),
+            .one(8, .text, slot: 4),
         ]),
         size: MemoryLayout<Thetalab__Strategy__V1__Definition>.size
     ) { raw in
@@ -635,7 +635,7 @@ extension StrategyV1.Parameters: WireMessage {
             .one(2, .message(StrategyV1.Range.wire.schema), slot: 1),
             .one(3, .fixed64),
             .one(4, .varint),
-            .one(5, .text),
+            .one(5, .text, slot: 2),
             .one(6, .varint),
             .one(7, .varint),
             .one(8, .fixed64),
@@ -783,7 +783,7 @@ extension StrategyV1.PolicySettings: WireMessage {
 extension StrategyV1.Mandate: WireMessage {
     package static let wire = WireBridge(
         schema: MessageSchema([
-            .one(1, .text),
+            .one(1, .text, slot: 0),
             .many(2, .text),
             .many(3, .message(StrategyV1.SearchBound.wire.schema)),
             .many(4, .text),
@@ -836,7 +836,7 @@ extension StrategyV1.Mandate: WireMessage {
 extension StrategyV1.SearchBound: WireMessage {
     package static let wire = WireBridge(
         schema: MessageSchema([
-            .one(1, .text),
+            .one(1, .text, slot: 0),
             .one(2, .fixed64),
             .one(3, .fixed64),
             .one(4, .fixed64),

@@ -78,10 +78,10 @@ extension SystemV1.DescribeRequest: WireMessage {
 extension SystemV1.DescribeResponse: WireMessage {
     package static let wire = WireBridge(
         schema: MessageSchema([
-            .one(1, .text),
-            .one(2, .text),
-            .one(3, .text),
-            .one(4, .text),
+            .one(1, .text, slot: 0),
+            .one(2, .text, slot: 1),
+            .one(3, .text, slot: 2),
+            .one(4, .text, slot: 3),
             .one(5, .varint),
             .one(6, .varint),
             .one(7, .varint),

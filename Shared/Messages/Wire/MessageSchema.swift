@@ -6,8 +6,8 @@ package final class MessageSchema: Sendable {
         let number: UInt32
         let kind: Kind
         let isRepeated: Bool
-        /// The same for all members of a oneof, and for no two other singular message fields; nil where a later
-        /// occurrence simply replaces an earlier one.
+        /// The same for all members of a oneof, and one each for other singular messages and strings; nil where it is
+        /// right that libprotobuf-c lets a later occurrence replace an earlier one unseen.
         let slot: Int?
     }
 
@@ -15,7 +15,8 @@ package final class MessageSchema: Sendable {
         case varint
         case fixed64
         case fixed32
-        /// A string or bytes.
+        case bytes
+        /// Bytes that are UTF-8.
         case text
         case message(MessageSchema)
 
@@ -24,7 +25,7 @@ package final class MessageSchema: Sendable {
             case .varint: .varint
             case .fixed64: .fixed64
             case .fixed32: .fixed32
-            case .text, .message: .length
+            case .bytes, .text, .message: .length
             }
         }
     }

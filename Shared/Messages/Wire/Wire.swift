@@ -31,7 +31,12 @@ package enum Wire {
         let rewritten: [UInt8]?
         do throws(WireFault) {
             let schema = M.wire.schema
-            rewritten = try schema.isPlain(bytes) ? nil : try schema.normalized(bytes)
+            if try schema.isPlain(bytes) {
+                rewritten = nil
+            } else {
+                try schema.checkText(bytes)
+                rewritten = try schema.normalized(bytes)
+            }
         } catch {
             throw LabError(.invalidArgument, "the bytes are not a \(M.fullName): \(error.description)")
         }

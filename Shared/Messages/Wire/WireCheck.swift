@@ -40,4 +40,26 @@ extension MessageSchema {
         }
         return isPlain
     }
+
+    /// Checks that all strings are UTF-8, those too that `normalized` leaves out because a later value replaces them.
+    /// (Of plain bytes nothing is left out, and `WireReader` checks what it reads.)
+    func checkText(_ bytes: UnsafeRawBufferPointer) throws(WireFault) {
+        var cursor = WireCursor(bytes)
+        while !cursor.isAtEnd {
+            let (number, wireType) = try cursor.readTag()
+            guard let field = self.field(number), field.accepts(wireType) else {
+                try cursor.skipValue(of: number, wireType, depth: 0)
+                continue
+            }
+            switch field.kind {
+            case .message(let schema):
+                try schema.checkText(try cursor.readPayload())
+            case .text:
+                let text = try cursor.readPayload()
+                guard String(validating: text, as: UTF8.self) != nil else { throw .badText(number: number) }
+            default:
+                try cursor.skipValue(of: number, wireType, depth: 0)
+            }
+        }
+    }
 }

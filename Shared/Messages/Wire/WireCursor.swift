@@ -16,6 +16,7 @@ enum WireFault: Error, Equatable {
     case badLength(at: Int)
     case badGroup(at: Int)
     case tooDeep(at: Int)
+    case badText(number: UInt32)
 
     var description: String {
         switch self {
@@ -25,6 +26,7 @@ enum WireFault: Error, Equatable {
         case .badLength(let at): "a length is not valid (byte \(at))"
         case .badGroup(let at): "a group does not end as it began (byte \(at))"
         case .tooDeep(let at): "messages are nested more than \(WireCursor.depthLimit) deep (byte \(at))"
+        case .badText(let number): "field \(number) must be UTF-8 text"
         }
     }
 }

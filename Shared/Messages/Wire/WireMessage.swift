@@ -15,7 +15,7 @@ package protocol WireMessage: LabMessage {
 
 /// What libprotobuf-c is told about one message.
 package struct WireBridge: Sendable {
-    let schema: MessageSchema
+    package let schema: MessageSchema
     /// Of the C struct.
     let size: Int
     let initialize: @Sendable (UnsafeMutableRawPointer) -> Void

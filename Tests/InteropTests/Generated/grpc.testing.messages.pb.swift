@@ -226,7 +226,7 @@ extension GRPCTesting.BoolValue: WireMessage {
 extension GRPCTesting.Payload: WireMessage {
     package static let wire = WireBridge(
         schema: MessageSchema([
-            .one(2, .text),
+            .one(2, .bytes),
         ]),
         size: MemoryLayout<Grpc__Testing__Payload>.size
     ) { raw in
@@ -262,7 +262,7 @@ extension GRPCTesting.EchoStatus: WireMessage {
     package static let wire = WireBridge(
         schema: MessageSchema([
             .one(1, .varint),
-            .one(2, .text),
+            .one(2, .text, slot: 0),
         ]),
         size: MemoryLayout<Grpc__Testing__EchoStatus>.size
     ) { raw in
@@ -370,8 +370,8 @@ extension GRPCTesting.SimpleResponse: WireMessage {
     package static let wire = WireBridge(
         schema: MessageSchema([
             .one(1, .message(GRPCTesting.Payload.wire.schema), slot: 0),
-            .one(2, .text),
-            .one(3, .text),
+            .one(2, .text, slot: 1),
+            .one(3, .text, slot: 2),
         ]),
         size: MemoryLayout<Grpc__Testing__SimpleResponse>.size
     ) { raw in

@@ -447,11 +447,11 @@ extension KindsV1.Leaf: WireMessage {
     package static let wire = WireBridge(
         schema: MessageSchema([
             .one(1, .varint),
-            .one(2, .text),
-            .one(3, .text),
+            .one(2, .text, slot: 0),
+            .one(3, .bytes),
             .many(4, .varint),
-            .one(5, .varint, slot: 0),
-            .one(6, .text, slot: 0),
+            .one(5, .varint, slot: 1),
+            .one(6, .text, slot: 1),
         ]),
         size: MemoryLayout<Kinds__V1__Leaf>.size
     ) { raw in
@@ -529,10 +529,10 @@ extension KindsV1.Singular: WireMessage {
             .one(11, .fixed32),
             .one(12, .fixed64),
             .one(13, .varint),
-            .one(14, .text),
-            .one(15, .text),
+            .one(14, .text, slot: 0),
+            .one(15, .bytes),
             .one(16, .varint),
-            .one(17, .message(KindsV1.Leaf.wire.schema), slot: 0),
+            .one(17, .message(KindsV1.Leaf.wire.schema), slot: 1),
         ]),
         size: MemoryLayout<Kinds__V1__Singular>.size
     ) { raw in
@@ -659,10 +659,10 @@ extension KindsV1.Present: WireMessage {
             .one(11, .fixed32),
             .one(12, .fixed64),
             .one(13, .varint),
-            .one(14, .text),
-            .one(15, .text),
+            .one(14, .text, slot: 0),
+            .one(15, .bytes),
             .one(16, .varint),
-            .one(17, .message(KindsV1.Leaf.wire.schema), slot: 0),
+            .one(17, .message(KindsV1.Leaf.wire.schema), slot: 1),
         ]),
         size: MemoryLayout<Kinds__V1__Present>.size
     ) { raw in
@@ -822,7 +822,7 @@ extension KindsV1.Repeated: WireMessage {
             .many(12, .fixed64),
             .many(13, .varint),
             .many(14, .text),
-            .many(15, .text),
+            .many(15, .bytes),
             .many(16, .varint),
             .many(17, .message(KindsV1.Leaf.wire.schema)),
             .many(18, .varint),
@@ -928,7 +928,7 @@ extension KindsV1.Maps: WireMessage {
 
     private static let moodsEntrySchema = MessageSchema(isMapEntry: true, [.one(1, .varint), .one(2, .varint)])
 
-    private static let blobsEntrySchema = MessageSchema(isMapEntry: true, [.one(1, .varint), .one(2, .text)])
+    private static let blobsEntrySchema = MessageSchema(isMapEntry: true, [.one(1, .varint), .one(2, .bytes)])
 
     private static let numbersEntrySchema = MessageSchema(isMapEntry: true, [.one(1, .varint), .one(2, .fixed64)])
 
@@ -1067,12 +1067,12 @@ extension KindsV1.Choices: WireMessage {
             .one(1, .message(KindsV1.Leaf.wire.schema), slot: 0),
             .one(2, .fixed64, slot: 0),
             .one(3, .text, slot: 0),
-            .one(4, .text, slot: 0),
+            .one(4, .bytes, slot: 0),
             .one(5, .varint, slot: 0),
             .one(6, .message(KindsV1.Leaf.wire.schema), slot: 0),
-            .one(7, .text),
-            .one(8, .varint, slot: 1),
-            .one(9, .varint, slot: 1),
+            .one(7, .text, slot: 1),
+            .one(8, .varint, slot: 2),
+            .one(9, .varint, slot: 2),
         ]),
         size: MemoryLayout<Kinds__V1__Choices>.size
     ) { raw in
@@ -1159,22 +1159,22 @@ extension KindsV1.Choices: WireMessage {
 extension KindsV1.Odd: WireMessage {
     package static let wire = WireBridge(
         schema: MessageSchema([
-            .one(1, .text),
-            .one(2, .text),
-            .one(3, .text),
-            .one(4, .text),
-            .one(5, .text),
+            .one(1, .text, slot: 0),
+            .one(2, .text, slot: 1),
+            .one(3, .text, slot: 2),
+            .one(4, .text, slot: 3),
+            .one(5, .text, slot: 4),
             .many(6, .text),
             .one(7, .varint),
-            .one(8, .text),
-            .one(9, .text),
-            .one(10, .text),
-            .one(11, .text),
-            .one(12, .text),
-            .one(15, .message(KindsV1.Odd.Nested.wire.schema), slot: 0),
-            .one(16, .message(KindsV1.Odd.Nested.Deeper.wire.schema), slot: 1),
+            .one(8, .text, slot: 5),
+            .one(9, .text, slot: 6),
+            .one(10, .text, slot: 7),
+            .one(11, .text, slot: 8),
+            .one(12, .text, slot: 9),
+            .one(15, .message(KindsV1.Odd.Nested.wire.schema), slot: 10),
+            .one(16, .message(KindsV1.Odd.Nested.Deeper.wire.schema), slot: 11),
             .one(2047, .varint),
-            .one(2048, .text),
+            .one(2048, .text, slot: 12),
         ]),
         size: MemoryLayout<Kinds__V1__Odd>.size
     ) { raw in

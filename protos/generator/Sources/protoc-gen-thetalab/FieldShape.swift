@@ -141,7 +141,8 @@ struct FieldShape {
             switch self.field.type {
             case .double, .fixed64, .sfixed64: ".fixed64"
             case .float, .fixed32, .sfixed32: ".fixed32"
-            case .string, .bytes, .group: ".text"
+            case .string: ".text"
+            case .bytes, .group: ".bytes"
             case .message where self.field.isMap:
                 ".message(\(MapWriter.schemaName(self.field)))"
             case .message: ".message(\(self.elementType).wire.schema)"

@@ -80,8 +80,9 @@ enum ShapeRules {
         if let number = message.fields.map(\.number).max(), number > 4096 {
             faults.append("\(message.fullName): field numbers must be at most 4096, one is \(number)")
         }
-        if message.fields.filter({ !$0.isRepeated && $0.type == .message }).count + message.realOneofs.count > 64 {
-            faults.append("\(message.fullName): must have at most 64 singular messages and oneofs")
+        let slots = message.fields.filter { !$0.isRepeated && ($0.type == .message || $0.type == .string) }
+        if slots.count + message.realOneofs.count > 64 {
+            faults.append("\(message.fullName): must have at most 64 singular messages, strings and oneofs")
         }
         return faults
     }

@@ -143,7 +143,7 @@ struct MessageWriter {
         printer.print("}")
     }
 
-    /// By field number: oneofs share a slot among their members, singular messages have one each.
+    /// By field number: oneofs share a slot among their members, singular messages and strings have one each.
     private var slots: [Int32: Int] {
         var slots: [Int32: Int] = [:]
         var oneofs: [Int: Int] = [:]
@@ -155,7 +155,7 @@ struct MessageWriter {
                     next += 1
                 }
                 slots[field.number] = oneofs[oneof.index]
-            } else if field.type == .message {
+            } else if field.type == .message || field.type == .string {
                 slots[field.number] = next
                 next += 1
             }
