@@ -145,7 +145,7 @@ extension PostgresPool {
         }
         return await withTaskCancellationHandler {
             await withCheckedContinuation { continuation in
-                self.apply { machine, state in
+                self.applyToState { machine, state in
                     state.waiting[id] = continuation
                     let actions = machine.lease(id, until: deadline, at: self.now)
                     // Where the task was cancelled before this, its handler has found no request to cancel.
@@ -197,7 +197,7 @@ extension PostgresPool {
             self.apply { $0.closed(id, at: self.now) }
         case .tick(let time):
             do { try await ContinuousClock().sleep(until: self.start + time) } catch { return }
-            self.apply { machine, state in
+            self.applyToState { machine, state in
                 state.nextTick = nil
                 return machine.tick(at: self.now)
             }
@@ -210,7 +210,7 @@ extension PostgresPool {
         do throws(LabError) {
             let connection = try await PostgresConnection.connect(self.configuration)
             self.observer?.connected(after: self.now - began)
-            self.apply { machine, state in
+            self.applyToState { machine, state in
                 state.connections[id] = connection
                 return machine.connected(id, at: self.now)
             }
@@ -225,11 +225,11 @@ extension PostgresPool {
 
 extension PostgresPool {
     private func apply(_ event: (inout PoolStateMachine) -> [PoolStateMachine.Action]) {
-        self.apply { machine, _ in event(&machine) }
+        self.applyToState { machine, _ in event(&machine) }
     }
 
     /// Tells the machine of an event, and does outside the lock what it says.
-    private func apply(_ event: (inout PoolStateMachine, inout State) -> [PoolStateMachine.Action]) {
+    private func applyToState(_ event: (inout PoolStateMachine, inout State) -> [PoolStateMachine.Action]) {
         var resumptions: [(CheckedContinuation<Result<Lease, LabError>, Never>, Result<Lease, LabError>)] = []
         let statistics = self.state.withLock { state in
             var machine = state.machine

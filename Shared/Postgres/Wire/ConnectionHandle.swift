@@ -188,5 +188,5 @@ private final class CStringArray {
         unsafe self.pointers = unsafe self.storage.map { unsafe UnsafePointer($0) } + [nil]
     }
 
-    deinit { for unsafepointer in unsafe self.storage { unsafe pointer.deallocate() } }
+    deinit { unsafe self.storage.forEach { unsafe $0.deallocate() } }
 }

@@ -123,8 +123,8 @@ final class SocketPoller: Sendable {
         var events = unsafe [epoll_event](repeating: epoll_event(), count: 64)
         while true {
             let count = unsafe epoll_wait(self.epoll, &events, Int32(events.count), self.expire())
-            for unsafeevent in unsafe events.prefix(Int(max(count, 0))) {
-                let socket = unsafe event.data.fd
+            let ready = unsafe events.prefix(Int(max(count, 0))).map { unsafe $0.data.fd }
+            for socket in ready {
                 if socket == self.wakeUp {
                     var count: UInt64 = 0
                     _ = unsafe read(self.wakeUp, &count, MemoryLayout<UInt64>.size)
