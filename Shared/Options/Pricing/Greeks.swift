@@ -12,8 +12,8 @@ public struct Greeks: Sendable, Hashable {
     public var thetaPerDay: Double?
     /// Theta limited to the time value that is left, as the exchange shows it close to expiry.
     public var cappedThetaPerDay: Double?
-    /// US dollars per percent of interest, Deribit's: ±K T N(±d2) / 100.
-    public var rhoPerPercent: Double
+    /// US dollars per percent of interest, Deribit's: ±K T N(±d2) / 100; nil as for gamma.
+    public var rhoPerPercent: Double?
 }
 
 extension Black76 {
@@ -23,17 +23,9 @@ extension Black76 {
         let d1 = self.d1
         let delta = self.delta(right)
         let time = max(0, self.years)
-        let exercise = d1.isNaN ? 0.5 : Normal.cumulative(sign * (d1 - s))
-        var greeks = Greeks(
-            delta: delta,
-            netDelta: delta - self.price(right) / self.forward,
-            gamma: nil,
-            vega: nil,
-            thetaPerDay: nil,
-            cappedThetaPerDay: nil,
-            rhoPerPercent: sign * self.strike * time * exercise / 100
-        )
+        var greeks = Greeks(delta: delta, netDelta: delta - self.price(right) / self.forward)
         guard !d1.isNaN else { return greeks }
+        greeks.rhoPerPercent = sign * self.strike * time * Normal.cumulative(sign * (d1 - s)) / 100
         guard s > 0 else {
             greeks.gamma = 0
             greeks.vega = 0

@@ -39,6 +39,9 @@ public struct Definition: Sendable, Hashable {
 
     public var mandate = Mandate()
 
+    /// `rvWindowDays` in milliseconds.
+    public var rvWindow: Int64 { Int64((self.rvWindowDays * Double(Milliseconds.day)).rounded()) }
+
     /// A custom covered call, which starts from the balanced profile.
     public init() {}
 }

@@ -33,7 +33,7 @@ public struct BacktestResult: Sendable, Hashable {
 }
 
 /// Why a run failed.
-public struct RunFailure: Sendable, Hashable {
+public struct RunFailure: Error, Hashable {
     public var code: Code
     public var message: String
     public var instrument: String?

@@ -1,3 +1,5 @@
+import Options
+
 /// The books at every step, column by column.
 public struct EquityCurve: Sendable, Hashable {
     public var time: [Int64] = []
@@ -22,7 +24,8 @@ public struct EquityCurve: Sendable, Hashable {
     /// The equity in `numeraire`.
     public func equity(_ numeraire: Numeraire) -> [Double] { numeraire == .usd ? self.equityUSD : self.equityCoin }
 
-    mutating func reserveCapacity(_ count: Int) {
+    /// Makes room for `count` points.
+    public mutating func reserveCapacity(_ count: Int) {
         self.time.reserveCapacity(count)
         self.snapshot.reserveCapacity(count)
         self.index.reserveCapacity(count)
@@ -34,5 +37,21 @@ public struct EquityCurve: Sendable, Hashable {
         self.openContracts.reserveCapacity(count)
         self.realisedVolatility.reserveCapacity(count)
         self.impliedVolatility.reserveCapacity(count)
+    }
+
+    /// Adds the point of a step, after its entries.
+    public mutating func append(_ view: MarketView, _ book: Book) {
+        let equity = book.equity(index: view.index)
+        self.time.append(view.time)
+        self.snapshot.append(view.market.dataset.snapshotTimes[view.snapshot])
+        self.index.append(view.index)
+        self.coin.append(book.coin)
+        self.usd.append(book.usd)
+        self.equityCoin.append(equity.coin)
+        self.equityUSD.append(equity.usd)
+        self.openPositions.append(Int32(book.positions.count))
+        self.openContracts.append(book.openContracts)
+        self.realisedVolatility.append(view.realisedVolatility)
+        self.impliedVolatility.append(view.impliedVolatility)
     }
 }

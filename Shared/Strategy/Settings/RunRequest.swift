@@ -1,4 +1,5 @@
 public import Errors
+import Options
 
 /// A definition and the settings to run it with: the content of a request file, one flat JSON object.
 public struct RunRequest: Sendable, Hashable {
@@ -37,5 +38,11 @@ public struct RunRequest: Sendable, Hashable {
     public func validate() throws(LabError) {
         try self.definition.validate()
         try self.settings.validate()
+    }
+
+    /// The snapshots that a run asks its source for: its period, and before it what RV and the regimes look back over.
+    public var dataRange: Range<Int64> {
+        let window = max(self.definition.rvWindow, 30 * Milliseconds.day)
+        return (self.settings.start - window)..<self.settings.end
     }
 }

@@ -1,0 +1,127 @@
+import Options
+import Strategy
+
+/// One run over its decisions: the clock, the equity curve, and how it ends.
+struct RunLoop {
+    /// Decisions between two looks at cancellation and progress.
+    private static let stride = 512
+
+    enum Outcome {
+        case finished
+        case ruined
+        case cancelled
+        case failed(RunFailure)
+    }
+
+    private let settings: RunSettings
+    private let market: Market
+    private let rvWindow: Int64
+    private var simulation: Simulation
+    private(set) var recorder: AttributionRecorder?
+    private var equity = EquityCurve()
+    private let decisions: Range<Int64>
+
+    /// - Parameter fill: in place of the settings' own.
+    init(_ backtest: Backtest, _ market: Market, fill: Fill?, recorder: AttributionRecorder?) {
+        self.settings = backtest.settings
+        self.market = market
+        self.rvWindow = backtest.definition.rvWindow
+        self.simulation = Simulation(backtest.definition, backtest.settings, fill: fill)
+        self.recorder = recorder
+        self.decisions = backtest.settings.decisionInterval.decisions(
+            from: backtest.settings.start,
+            to: backtest.settings.end
+        )
+    }
+
+    var counters: Counters {
+        var counters = self.simulation.counters
+        counters.decisions = self.decisions.count
+        return counters
+    }
+
+    mutating func run(isCancelled: () -> Bool, progress: (Backtest.Progress) -> Void) -> Outcome {
+        let step = self.market.interval.milliseconds
+        let realised = self.market.realisedVolatility(window: self.rvWindow)
+        self.equity.reserveCapacity(min(self.decisions.count, self.market.decisions.count))
+        for (done, decision) in self.decisions.enumerated() {
+            if done % Self.stride == 0 {
+                if isCancelled() { return .cancelled }
+                progress(Backtest.Progress(decisions: done, total: self.decisions.count))
+            }
+            guard let snapshot = self.market.snapshot(of: decision) else {
+                self.simulation.miss()
+                continue
+            }
+            let offset = Int(decision - self.market.decisions.lowerBound)
+            let view = MarketView(
+                self.market,
+                time: decision * step,
+                snapshot: snapshot,
+                realisedVolatility: realised[offset],
+                impliedVolatility: self.market.impliedVolatility[offset]
+            )
+            do throws(RunFailure) {
+                try self.simulation.step(view)
+            } catch {
+                return .failed(error)
+            }
+            self.equity.append(view, self.simulation.book)
+            self.recorder?.record(view, self.simulation.book, maximumDeliveryAge: self.simulation.maximumDeliveryAge)
+            if self.equity.isRuined { return .ruined }
+        }
+        progress(Backtest.Progress(decisions: self.decisions.count, total: self.decisions.count))
+        return .finished
+    }
+
+    /// The result of a run that ended so.
+    func result(_ outcome: Outcome) -> BacktestResult {
+        var result: BacktestResult
+        switch outcome {
+        case .finished, .ruined: result = BacktestResult(status: .ok)
+        case .cancelled: result = BacktestResult(status: .cancelled)
+        case .failed(let failure):
+            result = BacktestResult(status: .failed)
+            result.failure = failure
+        }
+        result.numeraire = self.settings.numeraire
+        result.counters = self.counters
+        result.dataset = DatasetSummary(self.market.dataset)
+        guard result.status == .ok else { return result }
+        if case .ruined = outcome { result.isRuined = true }
+        let book = self.simulation.book
+        result.equity = self.equity
+        result.trades = book.trades(index: self.equity.index.last ?? 0, time: self.equity.time.last ?? 0)
+        result.totals.premiumCoin = book.premium.coin
+        result.totals.premiumUSD = book.premium.usd
+        result.totals.feesCoin = book.fees.coin
+        result.totals.feesUSD = book.fees.usd
+        result.totals.minUSD = self.equity.usd.min()
+        result.usd = self.equity.comparison(.usd, result.trades, initialCoin: self.settings.initialCoin)
+        result.coin = self.equity.comparison(.coin, result.trades, initialCoin: self.settings.initialCoin)
+        result.regimes = RegimeFigures.all(self.equity, result.trades, self.market, self.settings.numeraire)
+        return result
+    }
+}
+
+extension EquityCurve {
+    /// Whether the last point has nothing left.
+    fileprivate var isRuined: Bool {
+        guard let coin = self.equityCoin.last, let usd = self.equityUSD.last else { return false }
+        return Tolerance.isAtMost(coin, 0) || Tolerance.isAtMost(usd, 0)
+    }
+}
+
+extension DatasetSummary {
+    /// nil for a dataset without snapshots.
+    init?(_ dataset: Dataset) {
+        guard let from = dataset.snapshotTimes.first, let to = dataset.snapshotTimes.last else { return nil }
+        self.init(
+            from: from,
+            to: to,
+            snapshots: dataset.snapshotCount,
+            quotes: dataset.rowCount,
+            modelledShare: dataset.modelledShare
+        )
+    }
+}

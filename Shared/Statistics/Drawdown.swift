@@ -1,0 +1,51 @@
+/// The deepest fall of a curve below its own peak.
+public struct Drawdown: Sendable, Hashable {
+    /// A positive fraction of the peak; 0 for a curve that never falls, above 1 below zero.
+    public var depth: Double
+    /// Positions on the curve; all nil where the depth is 0.
+    ///
+    /// The first point of the peak, and the first point of the greatest depth.
+    public var peak: Int?
+    public var trough: Int?
+    /// The first point at or above the peak again; nil where there is none yet.
+    public var recovery: Int?
+
+    /// - Parameter tolerance: how far below the peak counts as recovered.
+    /// - Returns: nil for a curve without points, or one that does not begin above 0.
+    public init?(_ equity: [Double], tolerance: Double = 0) {
+        guard let first = equity.first, first > 0 else { return nil }
+        self.depth = 0
+        var peak = 0
+        var highest = first
+        for (position, value) in equity.enumerated() {
+            if value > highest {
+                highest = value
+                peak = position
+            } else {
+                let depth = 1 - value / highest
+                if depth > self.depth {
+                    self.depth = depth
+                    self.peak = peak
+                    self.trough = position
+                }
+            }
+        }
+        guard let start = self.peak, let trough = self.trough else { return }
+        let level = equity[start] - tolerance
+        self.recovery = equity[trough...].firstIndex { $0 >= level }
+    }
+
+    /// The stretches below a running peak, from the peak to the recovery; the last may be open to the end.
+    public static func stretches(_ equity: [Double], tolerance: Double = 0) -> [Range<Int>] {
+        guard var highest = equity.first else { return [] }
+        var stretches: [Range<Int>] = []
+        var peak = 0
+        for (position, value) in equity.enumerated().dropFirst() where value >= highest - tolerance {
+            if position > peak + 1 { stretches.append(peak..<position) }
+            if value > highest { highest = value }
+            peak = position
+        }
+        if peak + 1 < equity.count { stretches.append(peak..<(equity.count - 1)) }
+        return stretches
+    }
+}
