@@ -3,10 +3,10 @@ import SwiftProtobuf
 
 /// The descriptors that protoc-c is given in place of the contracts' own.
 ///
-/// protoc-c 1.4.1 refuses proto3's `optional`, writes no default value of a map entry, cuts strings at a NUL, takes a
-/// bad enum for a good one and merges oneofs wrongly. None of that touches this derivation, which describes the same
-/// bytes on the wire: proto2; every singular field really `optional` (presence is decided in Swift); strings as bytes;
-/// enums as `int32`; map entries as plain messages; members of a oneof as plain fields; packing explicit.
+/// protoc-c 1.4.1 refuses proto3's `optional`, drops default values in map entries, cuts strings at a NUL and merges
+/// oneofs wrongly. None of that touches these, which describe the same bytes on the wire: proto2; every singular field
+/// really `optional` (presence is decided in Swift); strings as bytes; enums as `int32`; map entries as plain messages;
+/// members of a oneof as plain fields; packing explicit.
 enum DerivedDescriptors {
     static func derive(from set: Google_Protobuf_FileDescriptorSet) -> Google_Protobuf_FileDescriptorSet {
         var derived = Google_Protobuf_FileDescriptorSet()
