@@ -39,6 +39,7 @@ extension PostgresError {
     /// | class | means | code |
     /// |---|---|---|
     /// | 08, 57P0x, 25P03 | the connection or the server is gone | unavailable |
+    /// | 08P01 | bytes that are not what their type wants | internalError |
     /// | 22, 23502, 23514 | a value that the column, or its check, does not take | invalidArgument |
     /// | 23505 | a second row of a unique key | alreadyExists |
     /// | 23 | another constraint | failedPrecondition |
@@ -51,6 +52,7 @@ extension PostgresError {
     /// | XX001, XX002 | damaged | dataLoss |
     public var code: LabError.Code {
         switch self.sqlstate {
+        case "08P01": .internalError
         case "23505": .alreadyExists
         case "23502", "23514": .invalidArgument
         case "42501": .permissionDenied

@@ -62,6 +62,12 @@ extension PostgresQuery: ExpressibleByStringInterpolation {
             self.pieces.append(.parameter(value))
         }
 
+        /// A parameter that can be NULL. (With the overload above alone, the compiler takes an interpolated optional for
+        /// a mistake.)
+        public mutating func appendInterpolation(_ value: (some PostgresEncodable)?) {
+            self.pieces.append(.parameter(value))
+        }
+
         /// A part of a statement with its own parameters, which are numbered anew.
         public mutating func appendInterpolation(fragment: PostgresQuery) {
             self.pieces += fragment.pieces

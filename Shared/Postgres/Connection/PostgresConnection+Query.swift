@@ -13,7 +13,7 @@ extension PostgresConnection {
     }
 
     func query(_ query: PostgresQuery, _ patience: Patience) async throws(LabError) -> PostgresResult {
-        try self.enter("a query")
+        try self.enter("a query", patience)
         defer { self.leave() }
         let batch = try [Request(query)]
         let outcome = try await self.interruptible("the query") {
@@ -39,11 +39,11 @@ extension PostgresConnection {
         timeout: Duration? = nil
     ) async throws(LabError) -> [PostgresResult] {
         guard !queries.isEmpty else { return [] }
-        try self.enter("a pipeline")
+        let patience = self.patience(timeout)
+        try self.enter("a pipeline", patience)
         defer { self.leave() }
         var batch: [Request] = []
         for query in queries { batch.append(try Request(query)) }
-        let patience = self.patience(timeout)
         let error: (Failure) -> LabError = { failure in
             failure.error.labError("statement \(failure.index + 1) of \(batch.count) in the pipeline failed")
         }
@@ -64,7 +64,7 @@ extension PostgresConnection {
     /// Runs `sql` through the simple protocol and returns the tag of its last statement.
     @discardableResult
     func command(_ sql: String, _ occupation: String, _ patience: Patience) async throws(LabError) -> String {
-        try self.enter(occupation)
+        try self.enter(occupation, patience)
         defer { self.leave() }
         guard !sql.utf8.contains(0) else {
             throw LabError(.invalidArgument, "\(occupation) holds U+0000, which SQL cannot")

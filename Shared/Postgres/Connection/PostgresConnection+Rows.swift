@@ -31,10 +31,10 @@ extension PostgresConnection {
     }
 
     private func beginRows(_ query: PostgresQuery, _ timeout: Duration?) async throws(LabError) {
-        try self.enter("rows")
+        let patience = self.patience(timeout)
+        try self.enter("rows", patience)
         do {
             let request = try Request(query)
-            let patience = self.patience(timeout)
             try await self.interruptible("the query") {
                 let name = try await self.prepared(request, patience)
                 guard self.handle.execute(name: name, request.parameters), self.handle.setSingleRowMode() else {

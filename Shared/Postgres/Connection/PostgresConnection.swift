@@ -25,6 +25,8 @@ public actor PostgresConnection {
     var occupation: String?
     /// The rows that `withRows` lends have all been read.
     var rowsEnded = true
+    /// The running COPY has come to its end.
+    var copyEnded = true
     /// Something has changed the session beyond a transaction (`set`, a temporary table), or may have.
     var sessionMayHaveChanged = false
 
@@ -49,14 +51,18 @@ public actor PostgresConnection {
     public var isUsable: Bool { !self.handle.isBroken }
 
     /// True where `isUsable` and the server has not hung up since; costs no round trip.
-    func isAlive() -> Bool { self.handle.consumeInput() && !self.handle.isBroken }
+    func isAlive() -> Bool {
+        // The first read can bring the server's last words, and only the second the end behind them.
+        self.handle.consumeInput() && self.handle.consumeInput() && !self.handle.isBroken
+    }
 }
 
 // MARK: - One thing at a time
 
 extension PostgresConnection {
-    /// Marks the connection as busy with `occupation`, which `leave` ends.
-    func enter(_ occupation: String) throws(LabError) {
+    /// Marks the connection as busy with `occupation`, which `leave` ends. A cancelled task begins nothing.
+    func enter(_ occupation: String, _ patience: Patience) throws(LabError) {
+        if patience.cancellable, Task.isCancelled { throw Interruption.cancelled.labError(occupation) }
         if let other = self.occupation {
             throw LabError(.failedPrecondition, "the connection is busy with \(other), so \(occupation) must wait")
         }

@@ -185,15 +185,20 @@ extension PoolStateMachine {
     /// Opens as many connections as there are waiters without one on the way; one at a time after a failure.
     private mutating func connectForWaiters(_ now: Time) -> [Action] {
         guard !self.isClosing, now >= self.nextAttempt else { return [] }
-        let onTheWay = self.slots.values.count { slot in
+        let onTheWay = self.onTheWay
+        let wanted = self.failures > 0 ? min(self.waiters.count, 1) : self.waiters.count
+        let room = self.limits.maximumConnections - self.slots.count
+        return (0..<max(0, min(wanted - onTheWay, room))).map { _ in self.open() }
+    }
+
+    /// How many connections will soon be free for somebody.
+    private var onTheWay: Int {
+        self.slots.values.count { slot in
             switch slot.state {
             case .connecting, .checking: true
             case .idle, .lent, .closing: false
             }
         }
-        let wanted = self.failures > 0 ? min(self.waiters.count, 1) : self.waiters.count
-        let room = self.limits.maximumConnections - self.slots.count
-        return (0..<max(0, min(wanted - onTheWay, room))).map { _ in self.open() }
     }
 
     private mutating func open() -> Action {
@@ -210,7 +215,8 @@ extension PoolStateMachine {
     /// When `tick` has something to do next; nil where only other events can change anything.
     var nextTick: Time? {
         var times = self.waiters.map(\.deadline)
-        if !self.waiters.isEmpty, !self.isClosing, self.failures > 0,
+        // With an attempt on the way there is none to be made: its own end comes first.
+        if !self.waiters.isEmpty, self.failures > 0, self.onTheWay == 0,
             self.slots.count < self.limits.maximumConnections
         {
             times.append(self.nextAttempt)
