@@ -44,6 +44,8 @@ public struct RunFailure: Error, Hashable {
         case missingDeliveryPrice = "MISSING_DELIVERY_PRICE"
         /// A buy-back left less coin than the open calls need.
         case coverBroken = "COVER_BROKEN"
+        /// The source did not give its data, or gave damaged ones; the message says which.
+        case dataUnavailable = "DATA_UNAVAILABLE"
     }
 
     public init(_ code: Code, _ message: String, instrument: String? = nil, expiry: Int64? = nil) {
