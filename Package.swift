@@ -105,7 +105,8 @@ let plumbing: [Target] =
     shared("Compression", ["Errors", "CZlib", "CZstd"], settings: strictMemory)
     + [cMessages("CMessages", of: "Shared/Messages")]
     + shared("Messages", ["Errors", "CMessages", "CProtobufC", grpcCore], exclude: ["Generated/C"], tests: nil)
-    + shared("Conversions", ["Errors", "Options", "Strategy", "Messages"])
+    + shared(
+        "Conversions", ["Errors", "Options", "Strategy", "Messages"], tests: ["Options", "Strategy", "Messages"])
     + shared(
         "HTTP2Transport", ["Errors", "CNGHTTP2", "COpenSSL", "Compression", grpcCore, collections],
         settings: strictMemory)
@@ -121,12 +122,19 @@ let plumbing: [Target] =
 let services: [Target] =
     service(
         "Registry", at: "Registry", executable: "thetalab-registry",
-        ["Errors", "Options", "Strategy", "Conversions", "Messages", "Postgres", "ServiceKit", crypto, grpcCore, logging, metrics],
-        resources: [.embedInCode("Migrations")])
+        [
+            "Errors", "Options", "Strategy", "Compression", "Conversions", "Messages", "Postgres", "ServiceKit", crypto,
+            grpcCore, logging, metrics, serviceLifecycle,
+        ],
+        resources: [
+            .embedInCode("Migrations/V001_strategies.sql"), .embedInCode("Migrations/V002_audit.sql"),
+            .embedInCode("Migrations/V003_runs.sql"), .embedInCode("Migrations/V004_idempotency.sql"),
+        ],
+        tests: [grpcInProcess])
     + service(
         "Scraper", at: "MarketData/Scraper", executable: "thetalab-scraper",
         ["Errors", "Options", "Compression", "Conversions", "Messages", "Postgres", "ServiceKit", crypto, grpcCore, logging, metrics],
-        resources: [.embedInCode("Migrations")])
+        resources: [.embedInCode("Migrations/V001_catalogue.sql")])
     + service(
         "BacktestEngine", at: "BacktestEngine", executable: "thetalab-backtest",
         ["Errors", "Options", "Statistics", "Strategy", "Conversions", "Messages", "ServiceKit", crypto, grpcCore, logging, metrics])
