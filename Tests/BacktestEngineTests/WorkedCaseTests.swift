@@ -1,10 +1,9 @@
+import BacktestEngine
 import Foundation
 import Options
 import Strategy
 import TestSupport
 import Testing
-
-@testable import BacktestEngine
 
 @Suite("A worked case", .enabled(if: SharedMaterial.isPresent, "the shared cases are not here"))
 struct WorkedCaseTests {

@@ -34,8 +34,9 @@ extension Rules {
             if let lastExpiry = self.lastExpiry, expiry > lastExpiry { continue }
             for row in dataset.rows(ofGroup: group) {
                 let delta = view.market.deltas[row]
-                // An absent delta is NaN and so is in no range.
-                guard Tolerance.isWithin(abs(delta), self.definition.deltaRange.low, self.definition.deltaRange.high)
+                // A call's delta as it is, so that a negative one is in no range; nor is an absent one, NaN.
+                let moneyness = offer.right == .call ? delta : abs(delta)
+                guard Tolerance.isWithin(moneyness, self.definition.deltaRange.low, self.definition.deltaRange.high)
                 else { continue }
                 let number = dataset.rows.instrument[row]
                 let strike = dataset.instruments[Int(number)].strike

@@ -17,7 +17,7 @@ public struct Simulation: Sendable {
         self.rules = Rules(definition, settings)
         self.fees = settings.fees
         self.fill = fill ?? Fill(settings.fillModel, slippage: settings.slippage)
-        self.maximumDeliveryAge = Int64(settings.maxDeliveryAgeHours * Double(Milliseconds.hour))
+        self.maximumDeliveryAge = Int64((settings.maxDeliveryAgeHours * Double(Milliseconds.hour)).rounded())
         self.book = Book(settlement: definition.settlement, coin: settings.initialCoin)
     }
 
