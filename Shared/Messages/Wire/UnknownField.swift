@@ -6,11 +6,17 @@ enum UnknownField {
     /// reserved for implementations, so no contract has it; should a peer send it all the same, it is wrapped too.
     static let escape: UInt32 = 19000
 
-    /// Appends `raw`, a whole field, as the payload of the escape field.
-    static func wrap(_ raw: UnsafeRawBufferPointer, into output: inout [UInt8]) {
-        Self.appendTag(Self.escape, .length, to: &output)
-        Self.appendVarint(UInt64(raw.count), to: &output)
-        output.append(contentsOf: raw)
+    /// Appends the field of this tag and value as the payload of the escape field.
+    static func wrap(
+        _ number: UInt32,
+        _ wireType: WireType,
+        _ value: UnsafeRawBufferPointer,
+        into output: inout [UInt8]
+    ) {
+        var field: [UInt8] = []
+        Self.appendTag(number, wireType, to: &field)
+        field.append(contentsOf: value)
+        Self.append(field, as: Self.escape, to: &output)
     }
 
     /// Appends a field that holds `payload`.

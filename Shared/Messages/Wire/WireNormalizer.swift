@@ -17,9 +17,14 @@ extension MessageSchema {
             let valueStart = cursor.position
             try cursor.skipValue(of: number, wireType, depth: depth)
             let raw = UnsafeRawBufferPointer(rebasing: bytes[start..<cursor.position])
+            let value = UnsafeRawBufferPointer(rebasing: bytes[valueStart..<cursor.position])
             guard let field = self.field(number), field.accepts(wireType) else {
                 let isOdd = wireType == .groupStart || self.field(number) != nil || number == UnknownField.escape
-                if isOdd { UnknownField.wrap(raw, into: &output) } else { output.append(contentsOf: raw) }
+                if isOdd {
+                    UnknownField.wrap(number, wireType, value, into: &output)
+                } else {
+                    output.append(contentsOf: raw)
+                }
                 continue
             }
             guard case .message(let schema) = field.kind else {
@@ -30,8 +35,8 @@ extension MessageSchema {
                 }
                 continue
             }
-            var value = WireCursor(UnsafeRawBufferPointer(rebasing: bytes[valueStart..<cursor.position]))
-            let payload = try value.readPayload()
+            var inner = WireCursor(value)
+            let payload = try inner.readPayload()
             if let slot = field.slot {
                 slots[slot, default: Occurrence(number: number, schema: schema, bytes: [])].add(
                     payload,
@@ -39,7 +44,7 @@ extension MessageSchema {
                     schema
                 )
             } else if schema.isMapEntry, try schema.holdsUnknownFields(payload) {
-                UnknownField.wrap(raw, into: &output)
+                UnknownField.wrap(number, wireType, value, into: &output)
             } else {
                 UnknownField.append(try schema.normalized(payload, depth: depth + 1), as: number, to: &output)
             }

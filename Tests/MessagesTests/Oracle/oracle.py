@@ -80,11 +80,13 @@ def canonical(msg):
             for element in value if is_repeated(field) else [value]:
                 out += delimited(field.number, canonical(element))
         else:
+            # Not set anew, since a float that goes through Python loses the bits of a signalling NaN.
             one = type(msg)()
-            if is_repeated(field):
-                getattr(one, field.name).extend(value)
-            else:
-                setattr(one, field.name, value)
+            one.CopyFrom(msg)
+            for other, _ in fields:
+                if other.number != field.number:
+                    one.ClearField(other.name)
+            one.DiscardUnknownFields()
             out += one.SerializeToString()
     rest = type(msg)()
     rest.CopyFrom(msg)
