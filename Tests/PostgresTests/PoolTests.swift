@@ -9,6 +9,8 @@ struct PoolTests {
     private static func limits(_ maximum: Int) -> PostgresPool.Limits {
         var limits = PostgresPool.Limits()
         limits.maximumConnections = maximum
+        // Other tests keep the machine busy; what is tested here is not how fast it is.
+        limits.waitTimeout = .seconds(60)
         return limits
     }
 

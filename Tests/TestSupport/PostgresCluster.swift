@@ -72,7 +72,7 @@ public actor PostgresCluster {
     private static func configuration(_ folder: URL, _ settings: [String: String]) -> String {
         let base = [
             "listen_addresses": "", "unix_socket_directories": folder.path, "fsync": "off",
-            "full_page_writes": "off", "max_connections": "100",
+            "full_page_writes": "off", "max_connections": "300",
             "shared_buffers": "32MB", "wal_level": "minimal", "max_wal_senders": "0", "deadlock_timeout": "50ms",
             "log_min_messages": "warning", "lc_messages": "C",
         ]

@@ -8,8 +8,8 @@ extension PostgresConnection {
     /// and must do nothing outside the database that it could not do twice.
     ///
     /// - Throws: what `body` throws; `.aborted` where every attempt lost, or where `body` swallowed the error of a
-    ///   statement, after which nothing can be committed; `.unavailable` where the connection is lost, and then, if
-    ///   that was during the commit, it is unknown whether it took effect.
+    ///   statement, after which nothing can be committed; `.unavailable` where the connection is lost, or
+    ///   `.deadlineExceeded`, and then, if that was during the commit, it is unknown whether it took effect.
     public func withTransaction<Value>(
         _ isolationLevel: PostgresIsolation = .readCommitted,
         readOnly: Bool = false,
@@ -49,7 +49,11 @@ extension PostgresConnection {
     }
 
     private func commit() async throws(LabError) {
-        let tag = try await self.command("commit", "commit", self.patience(nil))
+        if Task.isCancelled { throw Interruption.cancelled.labError("the transaction") }
+        // Once asked for, the answer is waited for: a commit that is cancelled may have happened or not.
+        var patience = self.patience(nil)
+        patience.cancellable = false
+        let tag = try await self.command("commit", "commit", patience)
         // The commit of a failed transaction is no error to PostgreSQL; it answers that it rolled back.
         guard tag == "COMMIT" else {
             throw LabError(.aborted, "nothing was committed, because a statement of the transaction had failed")

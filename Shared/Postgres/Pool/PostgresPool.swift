@@ -27,6 +27,7 @@ public final class PostgresPool: Sendable {
         var waiting: [RequestID: CheckedContinuation<Result<Lease, LabError>, Never>] = [:]
         var requests = 0
         var nextTick: Duration?
+        var hasEnded = false
     }
 
     /// What `run` has to do.
@@ -177,7 +178,10 @@ extension PostgresPool {
             }
             group.cancelAll()
         }
-        self.close()
+        self.applyToState { machine, state in
+            state.hasEnded = true
+            return machine.close()
+        }
     }
 
     /// Refuses new requests, and has `run` return when the connections that are lent have come back.
@@ -249,7 +253,11 @@ extension PostgresPool {
                 case .check(let id):
                     if let connection = state.connections[id] { self.workQueue.yield(.check(id, connection)) }
                 case .close(let id):
-                    if let connection = state.connections.removeValue(forKey: id) {
+                    guard let connection = state.connections.removeValue(forKey: id) else { continue }
+                    if state.hasEnded {
+                        // Lent when `run` was cancelled, and given back since.
+                        Task { await connection.close() }
+                    } else {
                         self.workQueue.yield(.close(id, connection))
                     }
                 case .finish:

@@ -17,6 +17,21 @@ public struct PostgresValueError: Error, Hashable {
 }
 
 /// A type that can be a parameter of a statement.
+///
+/// | Swift | PostgreSQL | read from, too |
+/// |---|---|---|
+/// | `Bool` | `bool` | |
+/// | `Int16`, `Int32` | `int2`, `int4` | narrower ones |
+/// | `Int64`, `Int` | `int8` | `int2`, `int4` |
+/// | `Double` | `float8` | `float4` |
+/// | `String` | `text` | `varchar`, `char`, `name`, `json`, `jsonb`, enumerations |
+/// | `[UInt8]` | `bytea` | |
+/// | `UUID` | `uuid` | |
+/// | `PostgresTimestamp` | `timestamptz` | |
+/// | `PostgresNumeric` | `numeric` | |
+/// | `PostgresJSON` | `jsonb` | `json` |
+///
+/// Optionals of these are NULL where they are nil; arrays of these, and of their optionals, are arrays of one dimension.
 public protocol PostgresEncodable: Sendable {
     /// The type that the server is told, so that a parameter never changes its type with its value.
     static var postgresType: PostgresType { get }

@@ -19,6 +19,14 @@ final class SocketPoller: Sendable {
         var bySocket: [Int32: SocketWait] = [:]
         /// Waits for something else than a socket, which only their deadline ends from here.
         var others: [ObjectIdentifier: SocketWait] = [:]
+        /// Until when the thread sleeps where no socket wakes it; nil is for ever.
+        var sleepsUntil: ContinuousClock.Instant?
+
+        /// True where the thread would sleep beyond the deadline of `wait`.
+        func missesDeadline(of wait: SocketWait) -> Bool {
+            guard let deadline = wait.deadline else { return false }
+            return self.sleepsUntil.map { deadline < $0 } ?? true
+        }
     }
 
     private let epoll: Int32
@@ -55,7 +63,7 @@ final class SocketPoller: Sendable {
         cancellable: Bool
     ) async throws(LabError) -> SocketWait.Outcome {
         let wait = SocketWait(until: deadline)
-        self.waits.withLock { $0.bySocket[socket] = wait }
+        self.add(wait) { $0.bySocket[socket] = wait }
         defer { self.waits.withLock { if $0.bySocket[socket] === wait { $0.bySocket[socket] = nil } } }
         try self.arm(socket, interest)
         let outcome = await self.outcome(of: wait, cancellable: cancellable)
@@ -65,13 +73,12 @@ final class SocketPoller: Sendable {
 
     /// Waits until somebody ends `wait`, or its deadline passes.
     func wait(_ wait: SocketWait, cancellable: Bool) async -> SocketWait.Outcome {
-        self.waits.withLock { $0.others[ObjectIdentifier(wait)] = wait }
+        self.add(wait) { $0.others[ObjectIdentifier(wait)] = wait }
         defer { self.waits.withLock { $0.others[ObjectIdentifier(wait)] = nil } }
         return await self.outcome(of: wait, cancellable: cancellable)
     }
 
     private func outcome(of wait: SocketWait, cancellable: Bool) async -> SocketWait.Outcome {
-        if wait.deadline != nil { self.signal() }
         guard cancellable else { return await wait.outcome() }
         return await withTaskCancellationHandler {
             await wait.outcome()
@@ -90,7 +97,13 @@ final class SocketPoller: Sendable {
         throw LabError(.unavailable, "the connection's socket is gone (errno \(errno))")
     }
 
-    private func signal() {
+    /// Enters a wait into the books, and wakes the thread where it would oversleep.
+    private func add(_ wait: SocketWait, _ enter: (inout Waits) -> Void) {
+        let oversleeps = self.waits.withLock { waits in
+            enter(&waits)
+            return waits.missesDeadline(of: wait)
+        }
+        guard oversleeps else { return }
         var one: UInt64 = 1
         // A full counter is a thread that is about to wake anyway.
         _ = unsafe write(self.wakeUp, &one, MemoryLayout<UInt64>.size)
@@ -138,19 +151,24 @@ final class SocketPoller: Sendable {
     /// Ends the waits that are over, and tells in how many milliseconds the next one is (−1 for never).
     private func expire() -> Int32 {
         let now = ContinuousClock.now
-        let pending = self.waits.withLock { Array($0.bySocket.values) + Array($0.others.values) }
-        var next: ContinuousClock.Instant?
-        for wait in pending {
-            guard let deadline = wait.deadline else { continue }
-            if deadline <= now {
-                wait.end(.timedOut)
-            } else {
-                next = min(next ?? deadline, deadline)
+        let (late, next) = self.waits.withLock { waits in
+            var late: [SocketWait] = []
+            var next: ContinuousClock.Instant?
+            for wait in [waits.bySocket.values.map(\.self), waits.others.values.map(\.self)].joined() {
+                guard let deadline = wait.deadline else { continue }
+                if deadline <= now {
+                    late.append(wait)
+                } else {
+                    next = min(next ?? deadline, deadline)
+                }
             }
+            waits.sleepsUntil = next
+            return (late, next)
         }
+        for wait in late { wait.end(.timedOut) }
         guard let next else { return -1 }
         let (seconds, attoseconds) = (next - now).components
-        // Rounded up, so that the deadline has passed when the thread wakes.
+        // Rounded up, so that the deadline has passed when the thread wakes; after an hour it looks again.
         return Int32(clamping: min(seconds, 3600) * 1000 + attoseconds / 1_000_000_000_000_000 + 1)
     }
 }
