@@ -82,7 +82,10 @@ public actor PostgresCluster {
 
     // MARK: - The server
 
-    /// The signal to send the server is read from standard input; without one it is removed altogether.
+    /// The signal to send the server is read from standard input; at its end the server is removed altogether.
+    ///
+    /// A server that is only just starting still ignores SIGQUIT, as a shell's background command does, and so gets
+    /// SIGKILL where it has not gone after two seconds.
     private static let script = """
         folder=$1; shift
         "$@" >>"$folder/log" 2>&1 </dev/null &
@@ -90,7 +93,11 @@ public actor PostgresCluster {
         if read -r signal; then
             kill -s "$signal" $server; wait $server
         else
-            kill -s QUIT $server 2>/dev/null; wait $server; rm -rf "$folder"
+            kill -s QUIT $server
+            (sleep 2; kill -s KILL $server) & killer=$!
+            wait $server
+            kill $killer
+            rm -rf "$folder"
         fi
         """
 
