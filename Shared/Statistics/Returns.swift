@@ -25,7 +25,8 @@ public struct DailyReturns: Sendable, Hashable {
         while position < times.count {
             let day = Self.day(of: times[position])
             let first = position
-            while position + 1 < times.count, Self.day(of: times[position + 1]) == day { position += 1 }
+            let midnight = (day + 1) * Self.dayMilliseconds
+            while position + 1 < times.count, times[position + 1] < midnight { position += 1 }
             self.daysWithPoints.append(day)
             if (first > 0 || position > 0) && base > 0 {
                 self.days.append(day)
@@ -36,8 +37,10 @@ public struct DailyReturns: Sendable, Hashable {
         }
     }
 
+    private static let dayMilliseconds: Int64 = 86_400_000
+
     private static func day(of time: Int64) -> Int64 {
-        let (quotient, remainder) = time.quotientAndRemainder(dividingBy: 86_400_000)
+        let (quotient, remainder) = time.quotientAndRemainder(dividingBy: Self.dayMilliseconds)
         return remainder < 0 ? quotient - 1 : quotient
     }
 }

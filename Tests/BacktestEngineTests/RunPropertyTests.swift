@@ -173,6 +173,20 @@ struct RunPropertyTests {
         #expect(try run.run(run.dataset(), withDetail: true).document().text == first)
     }
 
+    @Test("gives the same result to many runs that share one market at once")
+    func shared() async throws {
+        let run = RandomRun(seed: 1, settlement: .inverse, style: .takeProfitAndRoll)
+        let market = Market(try run.dataset(), interval: .oneHour)
+        let backtest = try Backtest(run.request())
+        let results = try await withThrowingTaskGroup(of: BacktestResult.self) { group in
+            for _ in 0..<8 { group.addTask { try backtest.run(on: market) } }
+            return try await group.reduce(into: []) { $0.append($1) }
+        }
+        #expect(results.count == 8)
+        let first = try #require(results.first).document().text
+        #expect(results.allSatisfy { $0.document().text == first })
+    }
+
     @Test("loses no coin: what it holds is the start and the flows of its trades", arguments: RandomRun.all)
     func conservation(_ run: RandomRun) throws {
         let result = try run.run(run.dataset())

@@ -12,25 +12,23 @@ extension RegimeFigures {
         _ numeraire: Numeraire
     ) -> [RegimeFigures] {
         let returns = DailyReturns(times: equity.time, equity: equity.equity(numeraire))
-        let labels = { (day: Int64) -> [String] in
-            let regime = market.regime(ofDay: day)
-            return [regime.trend.rawValue, regime.volatility.rawValue]
-        }
-        let days = returns.daysWithPoints.map(labels)
-        let returnLabels = returns.days.map(labels)
-        let tradeLabels = trades.map { labels(Milliseconds.utcDay(of: $0.openTime)) }
-        return Self.names.compactMap { name in
-            let count = days.count { $0.contains(name) }
+        let days = returns.daysWithPoints.map(market.regime(ofDay:))
+        let returnDays = returns.days.map(market.regime(ofDay:))
+        let tradeDays = trades.map { market.regime(ofDay: Milliseconds.utcDay(of: $0.openTime)) }
+        return Self.labels.compactMap { label in
+            let count = days.count(where: label.matches)
             guard count > 0 else { return nil }
             return RegimeFigures(
-                name: name,
-                returns: returns.values.indices.filter { returnLabels[$0].contains(name) }.map { returns.values[$0] },
+                name: label.name,
+                returns: zip(returns.values, returnDays).compactMap { label.matches($1) ? $0 : nil },
                 days: count,
-                trades: trades.indices.filter { tradeLabels[$0].contains(name) }.map { trades[$0] },
+                trades: zip(trades, tradeDays).compactMap { label.matches($1) ? $0 : nil },
                 numeraire
             )
         }
     }
 
-    private static let names = Regime.Trend.allCases.map(\.rawValue) + Regime.Level.allCases.map(\.rawValue)
+    private static let labels: [(name: String, matches: @Sendable (Regime) -> Bool)] =
+        Regime.Trend.allCases.map { trend in (trend.rawValue, { $0.trend == trend }) }
+        + Regime.Level.allCases.map { level in (level.rawValue, { $0.volatility == level }) }
 }
