@@ -92,6 +92,7 @@ let cLibraries: [Target] = [
     system("COpenSSL", pkgConfig: "openssl", apt: "libssl-dev"),
     system("CZlib", pkgConfig: "zlib", apt: "zlib1g-dev"),
     system("CZstd", pkgConfig: "libzstd", apt: "libzstd-dev"),
+    .systemLibrary(name: "CEpoll", path: "Shared/CEpoll"),
 ]
 
 /// Pure: no I/O, no clock, no global, no hidden randomness.
@@ -108,7 +109,7 @@ let plumbing: [Target] =
     + shared(
         "Conversions", ["Errors", "Options", "Strategy", "Messages"], tests: ["Options", "Strategy", "Messages"])
     + shared(
-        "HTTP2Transport", ["Errors", "CNGHTTP2", "COpenSSL", "Compression", grpcCore, collections],
+        "HTTP2Transport", ["Errors", "CEpoll", "CNGHTTP2", "COpenSSL", "Compression", grpcCore, collections],
         settings: strictMemory)
     + shared("Postgres", ["Errors", "CLibPQ"], settings: strictMemory)
     + shared(

@@ -1,0 +1,28 @@
+/// The ASCII bytes that the readers look for.
+enum Byte {
+    static let lineFeed = UInt8(ascii: "\n")
+    static let carriageReturn = UInt8(ascii: "\r")
+    static let comma = UInt8(ascii: ",")
+    static let quote = UInt8(ascii: "\"")
+    static let minus = UInt8(ascii: "-")
+    static let plus = UInt8(ascii: "+")
+    static let point = UInt8(ascii: ".")
+    static let zero = UInt8(ascii: "0")
+    static let nine = UInt8(ascii: "9")
+}
+
+extension Span<UInt8> {
+    /// The bytes as text, damaged UTF-8 replaced.
+    func text(_ range: Range<Int>) -> String {
+        self.extracting(range).withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
+    }
+
+    /// Whether the bytes at `range` are those of `text`.
+    func equals(_ text: StaticString, at range: Range<Int>) -> Bool {
+        guard range.count == text.utf8CodeUnitCount else { return false }
+        return text.withUTF8Buffer { text in
+            for offset in 0..<text.count where self[range.lowerBound + offset] != text[offset] { return false }
+            return true
+        }
+    }
+}
