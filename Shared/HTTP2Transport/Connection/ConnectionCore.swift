@@ -1,0 +1,286 @@
+import Errors
+import GRPCCore
+
+/// The protocol of one connection without its socket: an HTTP/2 session and the calls on it.
+///
+/// Bytes go in by `receive` and come out of `output` after `fill`; calls are fed and drained in between. What the
+/// owner has to know is in `takeEvents`. Confined to one thread.
+final class ConnectionCore: SessionHandler {
+    enum Event: Equatable {
+        case settings
+        case ping
+        case pingAcknowledged(UInt64)
+        case goAway(GoAway)
+        /// The peer does too much of nothing.
+        case flood(FrameSummary.Kind)
+    }
+
+    let session: HTTP2Session
+    let output = OutputBuffer()
+    /// Makes the call for a request that has arrived, or refuses it; nil for a client.
+    private let admit: ((ReceivedHeaders, _ endStream: Bool) -> Admission)?
+    private let headerListSizeMax: Int
+    /// Unwritten bytes from which on nothing more is taken from the calls.
+    private let outputMax: Int
+
+    private var calls: [Int32: Call] = [:]
+    private var headers: ReceivedHeaders
+    private var touched: [Call] = []
+    private var admitted: [Call] = []
+    private var unsent: Set<Int32> = []
+    private var events: [Event] = []
+    private var flood: FloodLimiter
+    private(set) var isFinished = false
+
+    /// What becomes of a request.
+    enum Admission {
+        case call(Call)
+        case refuse(HeaderBlock)
+    }
+
+    init(
+        role: HTTP2Session.Role,
+        settings: HTTP2Settings,
+        outputMax: Int = 1 << 18,
+        now: ContinuousClock.Instant,
+        admit: ((ReceivedHeaders, Bool) -> Admission)? = nil
+    ) throws(LabError) {
+        self.session = try HTTP2Session(role: role, settings: settings)
+        self.headerListSizeMax = settings.headerListSizeMax
+        self.outputMax = outputMax
+        self.headers = ReceivedHeaders(sizeMax: settings.headerListSizeMax)
+        self.flood = FloodLimiter(now: now)
+        self.admit = admit
+        self.session.attach(self)
+    }
+
+    /// Streams that are open.
+    var callCount: Int { self.calls.count }
+
+    // MARK: - Bytes
+
+    /// Reads the peer's bytes; then hands what arrived to the calls.
+    ///
+    /// - Returns: the calls that are new, ready to be run.
+    /// - Throws: where the connection cannot go on.
+    func receive(_ bytes: Bytes, now: ContinuousClock.Instant) throws(LabError) -> [Call] {
+        self.flood.now = now
+        defer { self.deliver() }
+        try self.session.receive(bytes)
+        let admitted = self.admitted
+        self.admitted = []
+        return admitted
+    }
+
+    func fill() throws(LabError) {
+        try self.session.fill(self.output, limit: self.outputMax)
+        self.deliver()
+    }
+
+    /// Hands over what is staged.
+    private func deliver() {
+        while !self.touched.isEmpty {
+            let touched = self.touched
+            self.touched = []
+            for call in touched {
+                call.isTouched = false
+                call.deliver()
+            }
+        }
+    }
+
+    func takeEvents() -> [Event] {
+        defer { self.events = [] }
+        return self.events
+    }
+
+    /// Whether both ends are done.
+    var isDone: Bool { !self.session.wantsRead && !self.session.wantsWrite && self.output.isEmpty }
+
+    // MARK: - Calls
+
+    /// Does what the call's task has asked for.
+    func handle(_ call: Call) {
+        let signals = call.takeSignals()
+        guard !self.isFinished else { return call.connectionEnded(.goneBefore) }
+        if signals.contains(.cancel), !call.headersSubmitted, self.session.role == .client { return call.abandoned() }
+        if signals.contains(.send) { self.send(call) }
+        if signals.contains(.read), call.streamID != 0 {
+            call.holdsSender = false
+            self.session.consumeStream(call.streamID, call.withheld)
+            call.withheld = 0
+        }
+        if signals.contains(.cancel) { self.cancel(call) }
+        self.deliver()
+    }
+
+    private func send(_ call: Call) {
+        if call.headersSubmitted {
+            if self.calls[call.streamID] != nil { self.session.resume(call.streamID) }
+            return
+        }
+        guard let headers = try? call.withOutbox({ $0.headers }) else { return }
+        do {
+            switch self.session.role {
+            case .client:
+                let limit = self.session.peerHeaderListSizeMax
+                guard headers.listSize <= limit else {
+                    let size = headers.listSize
+                    return call.fail(
+                        RPCError(
+                            code: .resourceExhausted,
+                            message: "the request's metadata has \(size) bytes, the server takes \(limit)"
+                        )
+                    )
+                }
+                call.streamID = try self.session.submitRequest(headers)
+                self.calls[call.streamID] = call
+            case .server:
+                guard self.calls[call.streamID] != nil else { return }
+                let isTrailersOnly = try call.withOutbox { $0.isTrailersOnly }
+                try self.session.submitResponse(call.streamID, headers, hasBody: !isTrailersOnly)
+            }
+            call.headersSubmitted = true
+        } catch let error as LabError {
+            call.fail(RPCError(code: .unavailable, message: error.message, cause: error))
+            if self.session.role == .server { self.session.reset(call.streamID, .internalError) }
+        } catch {
+            call.fail(.cancelledTask)
+        }
+    }
+
+    private func cancel(_ call: Call) {
+        guard self.calls[call.streamID] != nil else { return call.abandoned() }
+        self.session.reset(call.streamID, .cancel)
+    }
+
+    /// Resets the stream of `call`.
+    func reset(_ call: Call, _ code: HTTP2ErrorCode) {
+        if self.calls[call.streamID] != nil { self.session.reset(call.streamID, code) }
+    }
+
+    /// Ends with all calls.
+    func finish(_ ending: Call.Ending) {
+        guard !self.isFinished else { return }
+        self.isFinished = true
+        let calls = self.calls.values
+        self.calls = [:]
+        for call in calls { call.connectionEnded(ending) }
+        self.deliver()
+    }
+
+    /// The open call on a stream.
+    func call(on streamID: Int32) -> Call? { self.calls[streamID] }
+
+    private func touch(_ call: Call) {
+        guard !call.isTouched else { return }
+        call.isTouched = true
+        self.touched.append(call)
+    }
+
+    private func react(_ reaction: Call.Reaction, _ call: Call) {
+        if !call.staged.isEmpty || call.stagedEnd != nil { self.touch(call) }
+        if case .reset(let code) = reaction { self.session.reset(call.streamID, code) }
+    }
+
+    // MARK: - SessionHandler: what arrives
+
+    func headersBegan(_ streamID: Int32, _ kind: HeadersKind) {
+        self.headers = ReceivedHeaders(sizeMax: self.headerListSizeMax)
+    }
+
+    func header(_ streamID: Int32, name: Bytes, value: Bytes) { self.headers.add(name: name, value: value) }
+
+    func headersEnded(_ streamID: Int32, _ kind: HeadersKind, endStream: Bool) {
+        guard kind == .request else {
+            guard let call = self.calls[streamID] else { return }
+            return self.react(call.receive(self.headers, endStream: endStream), call)
+        }
+        switch self.admit?(self.headers, endStream) {
+        case .call(let call):
+            call.streamID = streamID
+            self.calls[streamID] = call
+            self.admitted.append(call)
+            self.react(call.receive(self.headers, endStream: endStream), call)
+        case .refuse(let block):
+            do {
+                try self.session.submitResponse(streamID, block, hasBody: false)
+            } catch {
+                self.session.reset(streamID, .internalError)
+            }
+        case nil:
+            self.session.reset(streamID, .protocolError)
+        }
+    }
+
+    func data(_ streamID: Int32, _ bytes: Bytes) {
+        self.session.consumeConnection(bytes.count)
+        guard let call = self.calls[streamID] else { return self.session.consumeStream(streamID, bytes.count) }
+        let reaction = call.receive(bytes)
+        if call.holdsSender || call.stagedCost > call.readBufferBytes {
+            call.holdsSender = true
+            call.withheld += bytes.count
+        } else {
+            self.session.consumeStream(streamID, bytes.count)
+        }
+        self.react(reaction, call)
+    }
+
+    func admits(_ frame: FrameSummary) -> Bool {
+        guard self.flood.admits(frame) else {
+            self.events.append(.flood(frame.kind))
+            return false
+        }
+        return true
+    }
+
+    func dataEnded(_ streamID: Int32) {
+        guard let call = self.calls[streamID] else { return }
+        self.react(call.receiveEnd(), call)
+    }
+
+    func streamClosed(_ streamID: Int32, _ code: HTTP2ErrorCode) {
+        let wasUnsent = self.unsent.remove(streamID) != nil
+        guard let call = self.calls.removeValue(forKey: streamID) else { return }
+        call.streamClosed(wasUnsent ? .refusedStream : code, neverSent: wasUnsent)
+        self.react(.none, call)
+    }
+
+    func requestNotSent(_ streamID: Int32) {
+        // A reset of a request that waits for its turn also ends here; that one has its code.
+        if self.session.isGoingAway { self.unsent.insert(streamID) }
+    }
+
+    func settingsReceived() { self.events.append(.settings) }
+    func pingReceived() { self.events.append(.ping) }
+    func pingAcknowledged(_ payload: UInt64) { self.events.append(.pingAcknowledged(payload)) }
+    func goAwayReceived(_ goAway: GoAway) { self.events.append(.goAway(goAway)) }
+
+    func endStreamSent(_ streamID: Int32) {
+        // A server that has answered before the request ended tells the client to stop (RFC 9113 §8.1).
+        if self.session.role == .server, self.session.isRemoteOpen(streamID) { self.session.reset(streamID, .noError) }
+    }
+
+    // MARK: - SessionHandler: what leaves
+
+    func availableBody(_ streamID: Int32, limit: Int) -> BodyChunk {
+        guard let call = self.calls[streamID] else { return .last(0) }
+        let chunk = call.availableBody(limit: limit)
+        guard case .lastBeforeTrailers(let count) = chunk else { return chunk }
+        do {
+            if let trailers = try call.withOutbox({ $0.trailers }) {
+                try self.session.submitTrailers(streamID, trailers)
+                return chunk
+            }
+        } catch {
+            self.session.reset(streamID, .internalError)
+        }
+        return .last(count)
+    }
+
+    func writeBody(_ streamID: Int32, frameHeader: Bytes, count: Int) -> Bool {
+        self.output.append(frameHeader)
+        self.calls[streamID]?.writeBody(count, to: self.output)
+        return self.output.count < self.outputMax
+    }
+}

@@ -1,0 +1,20 @@
+/// What one end of a connection announces to the other, and the bounds it sets itself.
+struct HTTP2Settings: Sendable, Equatable {
+    /// Streams the peer may have open; nil for a client, which takes none.
+    var concurrentStreamsMax: Int?
+    /// Bytes of one stream that the peer may send ahead of our reading.
+    var streamWindow = 1 << 20
+    /// Bytes of all streams together that the peer may send ahead.
+    var connectionWindow = 4 << 20
+    /// Longest frame we take, 16,384…16,777,215.
+    var frameSizeMax = 1 << 16
+    /// Largest header list we take, as RFC 9113 §6.5.2 counts.
+    var headerListSizeMax = 16 << 10
+    /// RST_STREAM frames we take at once, and per second in the long run.
+    var resetBurst = 1000
+    var resetRate = 33
+    /// CONTINUATION frames one header block may have.
+    var continuationsMax = 8
+    /// PING and SETTINGS acknowledgements that may wait for a peer that does not read.
+    var acknowledgementsMax = 1000
+}

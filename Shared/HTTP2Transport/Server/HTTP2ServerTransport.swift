@@ -1,0 +1,328 @@
+import Errors
+public import GRPCCore
+import Synchronization
+
+/// A gRPC server's end over HTTP/2: listens at an address and hands every call to GRPCCore's `GRPCServer`.
+///
+/// ```swift
+/// let transport = HTTP2ServerTransport(
+///     address: .host("127.0.0.1", port: 0),
+///     security: .mutualTLS(credentials))
+/// let server = GRPCServer(transport: transport, services: [handler])
+/// try await withThrowingTaskGroup { group in
+///     group.addTask { try await server.serve() }
+///     print("listening at", try await transport.listeningAddress)
+/// }
+/// ```
+///
+/// `beginGracefulShutdown()` accepts nothing new, tells clients in two steps (GOAWAY) and lets every call that was
+/// taken end; `listen` then returns. Cancelling the task of `listen` ends calls and connections at once.
+///
+/// A handler learns who calls by `context.peer` and until when by `context.deadline`. Its task is cancelled when the
+/// client cancels, the deadline passes or the connection is lost. Handlers run in tasks of their own: task-local
+/// values of the task that called `listen` are not theirs.
+public final class HTTP2ServerTransport: ServerTransport {
+    public typealias Bytes = [UInt8]
+    typealias StreamHandler = @Sendable (RPCStream<Inbound, Outbound>, ServerContext) async -> Void
+
+    /// - Note: running, then closing once shut down, then closed.
+    private enum Phase {
+        case idle
+        case listening
+        case closing
+        case closed
+    }
+
+    private struct State {
+        var phase = Phase.idle
+        var bound: Result<Endpoint, LabError>?
+        var boundWaiters: [CheckedContinuation<Endpoint, any Error>] = []
+        var doneWaiter: CheckedContinuation<Void, Never>?
+        var listener: Listener?
+        var connections: [Int: Connection] = [:]
+        var nextID = 0
+        var calls: [ObjectIdentifier: ServerCall] = [:]
+        var generator: SeededGenerator
+        var methods = MethodTable()
+        var streamHandler: StreamHandler?
+    }
+
+    private let address: Endpoint
+    private let security: TransportSecurity
+    private let configuration: HTTP2ServerConfiguration
+    private let state: Mutex<State>
+
+    /// - Parameters:
+    ///   - address: Where to listen; port 0 takes any port that is free, see `listeningAddress`.
+    ///   - security: Plaintext or mutual TLS.
+    ///   - configuration: Bounds and times; `listen` refuses what is out of range.
+    public init(
+        address: Endpoint,
+        security: TransportSecurity,
+        configuration: HTTP2ServerConfiguration = HTTP2ServerConfiguration()
+    ) {
+        self.address = address
+        self.security = security
+        self.configuration = configuration
+        self.state = Mutex(State(generator: SeededGenerator(seed: configuration.seed)))
+    }
+
+    /// Where the server listens, with the port it was given; waits until it does.
+    ///
+    /// - Throws: the reason, where it cannot listen there.
+    public var listeningAddress: Endpoint {
+        get async throws {
+            try await withCheckedThrowingContinuation { continuation in
+                let bound = self.state.withLock { state in
+                    if state.bound == nil { state.boundWaiters.append(continuation) }
+                    return state.bound
+                }
+                if let bound { continuation.resume(with: bound.mapError { $0 as any Error }) }
+            }
+        }
+    }
+
+    public func configure(context: GRPCServerContext) {
+        let methods = MethodTable(context.methods)
+        self.state.withLock { $0.methods = methods }
+    }
+
+    /// Listens until it is shut down and every call has ended, or the task is cancelled.
+    ///
+    /// - Throws: `LabError` where the address cannot be had or the configuration is out of range. May be called once.
+    public func listen(
+        streamHandler: @escaping @Sendable (RPCStream<Inbound, Outbound>, ServerContext) async -> Void
+    ) async throws {
+        do {
+            try self.begin(streamHandler)
+            try await self.bind()
+        } catch {
+            self.publish(.failure(error))
+            throw error
+        }
+        await withTaskCancellationHandler {
+            await withCheckedContinuation { continuation in
+                let isDone = self.state.withLock { state in
+                    if state.phase == .closed { return true }
+                    state.doneWaiter = continuation
+                    return Self.finishIfDone(&state) != nil
+                }
+                if isDone { continuation.resume() }
+            }
+        } onCancel: {
+            self.closeNow()
+        }
+    }
+
+    private func begin(_ handler: @escaping StreamHandler) throws(LabError) {
+        try self.configuration.validate()
+        try self.state.withLock { state throws(LabError) in
+            guard state.phase == .idle else {
+                throw LabError(.failedPrecondition, "a server transport listens once")
+            }
+            state.phase = .listening
+            state.streamHandler = handler
+        }
+    }
+
+    private func bind() async throws(LabError) {
+        let group: EventLoopGroup
+        if let own = self.configuration.eventLoops { group = own } else { group = try EventLoopGroup.shared.get() }
+        guard let address = try await Resolver.resolve(self.address).first else {
+            throw LabError(.unavailable, "\(self.address) has no address", field: "address")
+        }
+        let listener: Listener
+        do {
+            listener = try Listener(address, self.configuration.backlog, group) { [weak self] in
+                self?.accepted($0, $1, $2)
+            }
+        } catch {
+            throw LabError(.unavailable, "listening at \(self.address): \(error)", field: "address", cause: error)
+        }
+        let goesOn = self.state.withLock { state in
+            guard state.phase == .listening else { return false }
+            state.listener = listener
+            return true
+        }
+        guard goesOn else { return listener.close() }
+        listener.start()
+        self.publish(.success(listener.endpoint))
+    }
+
+    private func publish(_ bound: Result<Endpoint, LabError>) {
+        let waiters = self.state.withLock { state in
+            state.bound = bound
+            if case .failure = bound { state.phase = .closed }
+            defer { state.boundWaiters = [] }
+            return state.boundWaiters
+        }
+        for waiter in waiters { waiter.resume(with: bound.mapError { $0 as any Error }) }
+    }
+
+    // MARK: - The end
+
+    /// Accepts no connection and, after telling the clients, no call; those that were taken run on.
+    public func beginGracefulShutdown() {
+        let listener = self.state.withLock { state in
+            guard state.phase == .listening || state.phase == .idle else { return nil as Listener? }
+            state.phase = .closing
+            return state.listener
+        }
+        // What has connected before this moment is still taken in, and drained with the others.
+        guard let listener else { return self.drain() }
+        listener.close { self.drain() }
+    }
+
+    private func drain() {
+        let (connections, done) = self.state.withLock { state in
+            state.listener = nil
+            return (Array(state.connections.values), Self.finishIfDone(&state))
+        }
+        for connection in connections { connection.drain() }
+        done?.resume()
+        self.publishStopped()
+    }
+
+    private func closeNow() {
+        let (listener, connections, calls) = self.state.withLock { state in
+            if state.phase == .idle || state.phase == .listening { state.phase = .closing }
+            defer { state.listener = nil }
+            return (state.listener, Array(state.connections.values), Array(state.calls.values))
+        }
+        for connection in connections { connection.close("the server is stopping") }
+        for call in calls { call.cancelHandler() }
+        if let listener {
+            listener.close { self.drain() }
+        } else {
+            self.drain()
+        }
+    }
+
+    private func publishStopped() {
+        let isUnbound = self.state.withLock { $0.bound == nil }
+        if isUnbound { self.publish(.failure(LabError(.unavailable, "the server was stopped before it listened"))) }
+    }
+
+    private static func finishIfDone(_ state: inout State) -> CheckedContinuation<Void, Never>? {
+        guard state.phase == .closing, state.listener == nil, state.connections.isEmpty, state.calls.isEmpty else {
+            return nil
+        }
+        guard let waiter = state.doneWaiter else { return nil }
+        state.phase = .closed
+        state.doneWaiter = nil
+        state.streamHandler = nil
+        return waiter
+    }
+
+    // MARK: - Connections
+
+    /// Takes in a socket, on the loop that is to carry it.
+    private func accepted(_ socket: consuming Socket, _ peer: SocketAddress?, _ loop: EventLoop) {
+        let admission = self.state.withLock { state -> (Int, Double, MethodTable)? in
+            guard state.phase != .closed, state.connections.count < self.configuration.connectionsMax else {
+                return nil
+            }
+            state.nextID += 1
+            return (state.nextID, Double.random(in: -1...1, using: &state.generator), state.methods)
+        }
+        guard let (id, jitter, methods) = admission else { return }
+        let configuration = self.configuration
+        let limits = configuration.callLimits
+        do {
+            let core = try ConnectionCore(
+                role: .server,
+                settings: configuration.http2,
+                now: loop.now
+            ) { [unowned loop] headers, _ in
+                switch AcceptedRequest.judge(headers, methods: methods) {
+                case .accepted(let request):
+                    .call(
+                        ServerCall(
+                            request,
+                            limits: limits,
+                            compresses: configuration.compressesResponses,
+                            now: loop.now
+                        )
+                    )
+                case .refused(let block): .refuse(block)
+                }
+            }
+            var tls: TLSEngine?
+            if case .mutualTLS(let credentials, _, _) = self.security.kind {
+                tls = try TLSEngine(credentials.context(), .server)
+            }
+            let connection = Connection(
+                id: id,
+                loop: loop,
+                socket: socket,
+                isConnecting: false,
+                remotePeer: peer?.peerDescription ?? "unix:",
+                core: core,
+                tls: tls,
+                lifetime: ConnectionLifetime(configuration.lifetime(jitter: jitter), now: loop.now),
+                owner: self
+            )
+            self.state.withLock { $0.connections[id] = connection }
+            connection.start()
+        } catch {
+            // Short of memory: the socket closes, the client tries elsewhere or again.
+        }
+    }
+}
+
+extension HTTP2ServerTransport: Connection.Owner {
+    func connectionOpened(_ connection: Connection) {
+        // One that came while the server was already closing has missed the general notice.
+        if self.state.withLock({ $0.phase == .closing }) { connection.drain() }
+    }
+
+    func connectionRetired(_ connection: Connection) {}
+
+    func connectionClosed(_ connection: Connection, _ reason: String) {
+        let done = self.state.withLock { state in
+            state.connections[connection.id] = nil
+            return Self.finishIfDone(&state)
+        }
+        done?.resume()
+    }
+
+    func callsArrived(_ calls: [Call], on connection: Connection) {
+        let handler = self.state.withLock { state in
+            for case let call as ServerCall in calls { state.calls[ObjectIdentifier(call)] = call }
+            return state.streamHandler
+        }
+        guard let handler else { return }
+        for case let call as ServerCall in calls {
+            let transportSpecific = HTTP2ServerContext(peer: connection.peer, deadline: call.deadline)
+            let remotePeer = connection.remotePeer
+            let localPeer = connection.localPeer
+            call.run { call, cancellation in
+                var context = ServerContext(
+                    descriptor: call.descriptor,
+                    remotePeer: remotePeer,
+                    localPeer: localPeer,
+                    cancellation: cancellation
+                )
+                context.transportSpecific = transportSpecific
+                await handler(
+                    RPCStream(
+                        descriptor: call.descriptor,
+                        inbound: RPCAsyncSequence(wrapping: ServerInbound(call: call)),
+                        outbound: RPCWriter.Closable(wrapping: ServerOutbound(call: call))
+                    ),
+                    context
+                )
+            } whenDone: { call in
+                self.callEnded(call)
+            }
+        }
+    }
+
+    private func callEnded(_ call: ServerCall) {
+        let done = self.state.withLock { state in
+            state.calls[ObjectIdentifier(call)] = nil
+            return Self.finishIfDone(&state)
+        }
+        done?.resume()
+    }
+}
