@@ -106,6 +106,26 @@ struct MarketTests {
         #expect(abs(try Self.chain([(1, 0.6, 0.6)]).impliedVolatility[0] - 0.6) < 1e-12)
     }
 
+    @Test("takes a call struck at the forward itself, and no put there")
+    func atTheForward() throws {
+        var builder = DatasetTests.builder()
+        try builder.beginSnapshot(time: DatasetTests.expiry - 30 * Self.day, index: 40_000)
+        for (instrument, volatility) in [(DatasetTests.option(40_000), 0.5), (DatasetTests.option(40_000, .put), 0.6)] {
+            try builder.append(Quote(markIV: volatility), of: try builder.intern(instrument))
+        }
+        #expect(abs(Market(builder.finish(), interval: .oneHour).impliedVolatility[0] - 0.5) < 1e-12)
+    }
+
+    @Test("labels a day by snapshots at most twice the interval or twice their spacing old")
+    func trendAge() throws {
+        // Every other day at noon: at most 36 hours before a midnight, and the spacing is two days.
+        let samples = (0...20).map { (Int64($0) * 2 * Self.day + 12 * Self.hour, 100.0) }
+        #expect(Market(try Self.dataset(samples), interval: .oneHour).regime(ofDay: 33).trend == .sideways)
+        // Nothing for five days before the midnight: older than twice an hour and than twice two days.
+        let gap = samples.filter { !(28...32).contains($0.0 / Self.day) }
+        #expect(Market(try Self.dataset(gap), interval: .oneHour).regime(ofDay: 33).trend == .unknown)
+    }
+
     @Test("fills in a delta from the volatility at the decision time, with the quote's own forward")
     func deltas() throws {
         var builder = DatasetTests.builder()

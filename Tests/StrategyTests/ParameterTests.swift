@@ -81,6 +81,7 @@ struct ParameterTests {
             try RunRequest(document: JSONValue(parsing: #"{"start_ms": 1, "end_ms": 2, "colour": 3}"#))
         }
         #expect(error?.field == "colour")
+        #expect(error?.remedy?.contains("take_profit") == true && error?.remedy?.contains("fill_model") == true)
     }
 
     @Test("round-trips a request through its document")

@@ -19,6 +19,15 @@ public struct RunRequest: Sendable, Hashable {
             throw LabError(.invalidArgument, "a request must be an object, was \(document.kindName)")
         }
         let own = Set(Definition.parameters.map(\.key))
+        let keys = Definition.parameters.map(\.key) + RunSettings.parameters.map(\.key)
+        for member in members where !keys.contains(member.key) {
+            throw LabError(
+                .invalidArgument,
+                "\"\(member.key.prefix(64))\" is not a parameter",
+                field: String(member.key.prefix(64)),
+                remedy: "the parameters are \(keys.joined(separator: ", "))"
+            )
+        }
         self.definition = try Definition(document: .object(members.filter { own.contains($0.key) }))
         self.settings = RunSettings()
         try self.settings.apply(members.filter { !own.contains($0.key) }, RunSettings.parameters)
