@@ -69,7 +69,7 @@ func service(
         .executableTarget(
             name: executable, dependencies: [.target(name: name), "ServiceKit"], path: "Services/\(path)/Main",
             swiftSettings: strict),
-        suite("\(name)Tests", [.target(name: name), "TestSupport", "Errors"] + dependencies + tests),
+        suite("\(name)Tests", [.target(name: name), "TestSupport"] + dependencies + tests),
     ]
 }
 
