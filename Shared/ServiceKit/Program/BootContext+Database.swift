@@ -26,8 +26,11 @@ extension BootContext {
         var limits = PostgresPool.Limits()
         limits.maximumConnections = self.configuration[StandardConfiguration.databaseConnections]
         let pool = PostgresPool(
-            configuration, limits: limits, seed: self.seed,
-            observer: PoolObserver(logger: self.logger, metrics: self.metrics))
+            configuration,
+            limits: limits,
+            seed: self.seed,
+            observer: PoolObserver(logger: self.logger, metrics: self.metrics)
+        )
         let migrator = try Migrator(schema: schema, migrations: migrations)
         let logger = self.logger
         self.resources.add(background: PoolService(pool: pool))
@@ -36,17 +39,22 @@ extension BootContext {
                 let applied = try await Self.whileUnavailable(logger) { try await migrator.run(on: pool) }
                 if !applied.isEmpty {
                     logger.notice(
-                        "migrations applied", metadata: ["migrations": .array(applied.map { .string("\($0)") })])
+                        "migrations applied",
+                        metadata: ["migrations": .array(applied.map { .string("\($0)") })]
+                    )
                 }
-            })
+            }
+        )
         self.resources.add(
-            readiness: ReadinessCheck("database") { _ = try await pool.query("select 1", timeout: .seconds(2)) })
+            readiness: ReadinessCheck("database") { _ = try await pool.query("select 1", timeout: .seconds(2)) }
+        )
         return pool
     }
 
     /// Tries again for half a minute where the database is not there yet: they may have been started together.
     private static func whileUnavailable<Value>(
-        _ logger: Logger, _ body: () async throws -> Value
+        _ logger: Logger,
+        _ body: () async throws -> Value
     ) async throws -> Value {
         let deadline = ContinuousClock.now + .seconds(30)
         while true {

@@ -15,5 +15,6 @@ public struct BootContext: Sendable {
     /// Where the process's randomness begins: the key `seed`, or drawn and logged.
     public let seed: UInt64
 
+    let wire: Wire
     let resources: BootResources
 }

@@ -45,6 +45,7 @@ struct HostProcess: Sendable {
                     }
                     continuation.onTermination = { _ in forwarding.cancel() }
                 }
-            })
+            }
+        )
     }
 }

@@ -1,3 +1,5 @@
+import Foundation
+
 /// A service's executable: a name, and how its parts are put together. Everything else is the same for all.
 ///
 /// A whole service, in the four files that every service has:
@@ -78,4 +80,10 @@ extension Program {
 
     /// `thetalab-registry`.
     public static var executable: String { "thetalab-\(Self.role)" }
+
+    /// The `main` of every service: runs the program, and ends the process with its exit code.
+    @MainActor public static func main() async {
+        let code = await ProgramRun(program: Self.self, host: .current).run()
+        exit(code.rawValue)
+    }
 }

@@ -16,11 +16,18 @@ final class RPCServerService<Transport: ServerTransport>: Service {
     private let notice: Duration
     private let deadline: Duration
     private let logger: Logger
+    private let address: @Sendable () async throws -> String
     private let cutOff = Atomic(false)
 
     init(
-        _ server: GRPCServer<Transport>, startup: [StartupStep], readiness: ReadinessLoop, state: ServingState,
-        notice: Duration, deadline: Duration, logger: Logger
+        _ server: GRPCServer<Transport>,
+        startup: [StartupStep],
+        readiness: ReadinessLoop,
+        state: ServingState,
+        notice: Duration,
+        deadline: Duration,
+        logger: Logger,
+        address: @escaping @Sendable () async throws -> String
     ) {
         self.server = server
         self.startup = startup
@@ -29,6 +36,7 @@ final class RPCServerService<Transport: ServerTransport>: Service {
         self.notice = notice
         self.deadline = deadline
         self.logger = logger
+        self.address = address
     }
 
     /// Whether calls were cut off: the process then says so with its exit code.
@@ -52,6 +60,9 @@ final class RPCServerService<Transport: ServerTransport>: Service {
                 return .served
             }
             group.addTask {
+                // Serving is said when somebody can be served; that it cannot listen, `serve` says itself.
+                guard let address = try? await self.address() else { return .lookedAround }
+                self.logger.notice("taking calls", metadata: ["rpc.address": "\(address)"])
                 await self.readiness.run()
                 return .lookedAround
             }
@@ -83,7 +94,8 @@ final class RPCServerService<Transport: ServerTransport>: Service {
         self.state.move(to: .draining)
         self.logger.notice(
             "draining",
-            metadata: ["notice": "\(self.notice.configurationText)", "deadline": "\(self.deadline.configurationText)"])
+            metadata: ["notice": "\(self.notice.configurationText)", "deadline": "\(self.deadline.configurationText)"]
+        )
         do { try await Task.sleep(for: self.notice) } catch { return }
         self.server.beginGracefulShutdown()
         do { try await Task.sleep(for: self.deadline) } catch { return }

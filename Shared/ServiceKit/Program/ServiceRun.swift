@@ -14,19 +14,32 @@ struct ServiceRun<Transport: ServerTransport>: Sendable {
     let admin: AdminServer
     let certificates: CertificateWatcher
     let startedAt: Int64
+    /// Where calls are taken, once they are.
+    let address: @Sendable () async throws -> String
 
     /// Runs until a signal, a failure of a part, or the end of the task.
     func run(signals: AsyncStream<UnixSignal>) async -> ExitCode {
         let resources = self.context.resources.contents
         let logger = self.context.logger
         let server = GRPCServer(
-            transport: self.transport, services: self.services, interceptors: self.pipeline.interceptors)
+            transport: self.transport,
+            services: self.services,
+            interceptors: self.pipeline.interceptors
+        )
         let rpc = RPCServerService(
-            server, startup: resources.startup + self.assembly.startup,
+            server,
+            startup: resources.startup + self.assembly.startup,
             readiness: ReadinessLoop(
-                checks: resources.readiness + self.assembly.readiness, state: self.state, logger: logger),
-            state: self.state, notice: self.context.configuration[StandardConfiguration.drainNotice],
-            deadline: self.context.configuration[StandardConfiguration.drainDeadline], logger: logger)
+                checks: resources.readiness + self.assembly.readiness,
+                state: self.state,
+                logger: logger
+            ),
+            state: self.state,
+            notice: self.context.configuration[StandardConfiguration.drainNotice],
+            deadline: self.context.configuration[StandardConfiguration.drainDeadline],
+            logger: logger,
+            address: self.address
+        )
         // Stopped in reverse: first the calls, last the port that shows it.
         let parts: [any Service] =
             [self.admin, self.certificates] + resources.background + self.assembly.background + [rpc]
@@ -38,9 +51,13 @@ struct ServiceRun<Transport: ServerTransport>: Sendable {
                         successTerminationBehavior: part is RPCServerService<Transport>
                             ? .gracefullyShutdownGroup : .ignore,
                         failureTerminationBehavior: .gracefullyShutdownGroup,
-                        serviceName: "\(type(of: part))")
+                        serviceName: "\(type(of: part))"
+                    )
                 },
-                logger: logger))
+                logger: logger
+            )
+        )
+        logger.notice("admin port open", metadata: ["admin.address": "\(self.admin.address)"])
         let outcome = await Self.run(group, signals: signals, logger: logger)
         self.state.move(to: .draining)
         switch outcome {
@@ -51,7 +68,8 @@ struct ServiceRun<Transport: ServerTransport>: Sendable {
             let failure = LabError(wrapping: error)
             logger.error(
                 "a part of the service failed",
-                metadata: [LogKeys.error: "\(failure)", LogKeys.location: "\(failure.location)"])
+                metadata: [LogKeys.error: "\(failure)", LogKeys.location: "\(failure.location)"]
+            )
             return self.ended(failure.code == .unavailable ? .unreachable : .failed)
         }
     }
@@ -66,8 +84,12 @@ struct ServiceRun<Transport: ServerTransport>: Sendable {
         for handler in self.assembly.handlers { handler.registerMethods(with: &router) }
         let own = Set(router.methods.map { $0.service.fullyQualifiedService })
         let system = SystemHandler(
-            name: "thetalab-\(self.context.role)", instance: self.context.instance, startedAt: self.startedAt,
-            state: self.state, certificateEnd: { [certificates = self.certificates] in certificates.current.notAfter })
+            name: "thetalab-\(self.context.role)",
+            instance: self.context.instance,
+            startedAt: self.startedAt,
+            state: self.state,
+            certificateEnd: { [certificates = self.certificates] in certificates.current.notAfter }
+        )
         let standard = ["thetalab.system.v1.System", "grpc.health.v1.Health", "grpc.reflection.v1.ServerReflection"]
         let all = own.union(standard)
         return self.assembly.handlers + [
@@ -77,7 +99,9 @@ struct ServiceRun<Transport: ServerTransport>: Sendable {
 
     /// Runs the group; the first signal has it stop in order, the second at once.
     private static func run(
-        _ group: ServiceGroup, signals: AsyncStream<UnixSignal>, logger: Logger
+        _ group: ServiceGroup,
+        signals: AsyncStream<UnixSignal>,
+        logger: Logger
     ) async -> Result<Void, any Error> {
         let running = Task { try await group.run() }
         let listening = Task {

@@ -1,3 +1,5 @@
+import Messages
+
 /// Who may call what: by full method name, the rule that the method's own protobuf option gives it.
 ///
 /// A method that is not in the table refuses everybody: forgetting the option is safe.
@@ -10,12 +12,7 @@ struct AccessTable: Sendable {
 
     private var rules: [String: Rule]
 
-    init(_ rules: [String: Rule] = [:]) { self.rules = rules }
-
-    /// The rules that the compiled contracts carry.
-    init(roles: [String: [String]]) {
-        self.rules = roles.mapValues { .roles(Set($0.map(Role.init(rawValue:)))) }
-    }
+    init(rules: [String: Rule] = [:]) { self.rules = rules }
 
     /// The same with the standard services, whose contracts are not ours to put options into: anybody of the lab may ask
     /// for health; people, and the gateway for them, may read the contracts.
@@ -33,4 +30,13 @@ struct AccessTable: Sendable {
         case nil: false
         }
     }
+}
+
+extension AccessTable {
+    /// The rules of every contract that is compiled in, and of the standard services.
+    static let standard = AccessTable(
+        rules: MessageCatalog.authorization.mapValues { roles in
+            .roles(Set(roles.map(Role.init(rawValue:))))
+        }
+    ).withStandardServices()
 }

@@ -44,7 +44,7 @@ public struct LineLogHandler: LogHandler {
         if let own = event.metadata { data.merge(own) { _, new in new } }
         if let error = event.error, data[LogKeys.error] == nil { data[LogKeys.error] = "\(error)" }
         let time = Date(timeIntervalSince1970: Double(self.clock.nowMilliseconds) / 1_000)
-            .formatted(.iso8601.time(includingFractionalSeconds: true))
+            .formatted(Date.ISO8601FormatStyle(includingFractionalSeconds: true))
         switch self.format {
         case .text: self.sink(self.text(event, data, time))
         case .json: self.sink(self.json(event, data, time))

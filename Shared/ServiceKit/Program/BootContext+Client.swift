@@ -1,0 +1,31 @@
+public import Errors
+public import GRPCCore
+import ServiceLifecycle
+
+extension BootContext {
+    /// A client of the service `role`, at the addresses of the key `peers.<role>`; it connects while this service runs.
+    ///
+    /// - Precondition: the program lists the role among its `peers`.
+    public func client(
+        of role: Role,
+        methods: ServiceConnector.Methods = ServiceConnector.Methods()
+    ) throws(LabError) -> ServiceConnector.Client {
+        let addresses = self.configuration[StandardConfiguration.peer(role)]
+        let client = try self.wire.connector.client(of: role, at: addresses, methods: methods)
+        self.resources.add(background: ClientService(client: client))
+        return client
+    }
+}
+
+/// A client's connections as a part of the service: they end after the calls that still need them.
+private struct ClientService: Service {
+    let client: ServiceConnector.Client
+
+    func run() async throws {
+        try await withGracefulShutdownHandler {
+            try await self.client.runConnections()
+        } onGracefulShutdown: {
+            self.client.beginGracefulShutdown()
+        }
+    }
+}
