@@ -24,14 +24,8 @@ enum PythonOracle {
         case read
     }
 
-    static let isAvailable = Self.python != nil
-
-    /// `python3` of the path.
-    private static let python: URL? = {
-        let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
-        return folders.map { URL(fileURLWithPath: "\($0)/python3") }
-            .first { FileManager.default.isExecutableFile(atPath: $0.path) }
-    }()
+    static let isAvailable = PythonEnvironment.isAvailable
+    private static let python = PythonEnvironment(requirements: [Self.requirement])
 
     private static var cache: URL { SharedMaterial.packageRoot.appendingPathComponent(".build/messages-oracle") }
     private static var script: URL {
@@ -43,11 +37,11 @@ enum PythonOracle {
 
     /// Cases for every message of `files`, by the message's full name.
     static func cases(of files: [MessageFile], named name: String) throws -> [String: [Case]] {
-        let interpreter = try Self.environment.get()
+        try FileManager.default.createDirectory(at: Self.cache, withIntermediateDirectories: true)
         let descriptors = Self.cache.appendingPathComponent("\(name).descriptors")
         let output = Self.cache.appendingPathComponent("\(name).cases")
         try Data(Self.descriptorSet(files)).write(to: descriptors)
-        try Self.run(interpreter, [Self.script.path, descriptors.path, output.path, Self.seed])
+        try Self.python.run([Self.script.path, descriptors.path, output.path, Self.seed])
         return try Self.read([UInt8](Data(contentsOf: output)))
     }
 
@@ -95,44 +89,4 @@ enum PythonOracle {
         }
         return cases
     }
-
-    /// The interpreter of the environment, which is made where it is not there.
-    private static let environment = Result<URL, any Error> {
-        let folder = Self.cache.appendingPathComponent(Self.requirement)
-        let interpreter = folder.appendingPathComponent("bin/python")
-        if FileManager.default.isExecutableFile(atPath: interpreter.path) { return interpreter }
-        guard let python = Self.python else { throw OracleFailure("python3 is not in the path") }
-        // Made aside and moved, so that a run that is broken off leaves no half environment.
-        let draft = Self.cache.appendingPathComponent("draft-\(ProcessInfo.processInfo.processIdentifier)")
-        defer { try? FileManager.default.removeItem(at: draft) }
-        try FileManager.default.createDirectory(at: Self.cache, withIntermediateDirectories: true)
-        try Self.run(python, ["-m", "venv", draft.path])
-        try Self.run(
-            draft.appendingPathComponent("bin/python"),
-            ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", Self.requirement]
-        )
-        try FileManager.default.moveItem(at: draft, to: folder)
-        return interpreter
-    }
-
-    private static func run(_ executable: URL, _ arguments: [String]) throws {
-        let process = Process()
-        process.executableURL = executable
-        process.arguments = arguments
-        let output = Pipe()
-        process.standardOutput = output
-        process.standardError = output
-        try process.run()
-        let said = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-        process.waitUntilExit()
-        guard process.terminationStatus == 0 else {
-            throw OracleFailure("\(executable.path) \(arguments.joined(separator: " ")) failed: \(said)")
-        }
-    }
-}
-
-struct OracleFailure: Error, CustomStringConvertible {
-    let description: String
-
-    init(_ description: String) { self.description = description }
 }
