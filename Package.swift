@@ -47,7 +47,12 @@ func shared(
     tests: [Target.Dependency]? = []
 ) -> [Target] {
     let library = Target.target(
-        name: name, dependencies: dependencies, path: "Shared/\(name)", exclude: exclude, swiftSettings: settings)
+        name: name,
+        dependencies: dependencies,
+        path: "Shared/\(name)",
+        exclude: exclude,
+        swiftSettings: settings
+    )
     guard let tests else { return [library] }
     return [library, suite("\(name)Tests", [.target(name: name), "TestSupport", "Errors"] + tests)]
 }
@@ -64,18 +69,31 @@ func service(
 ) -> [Target] {
     [
         .target(
-            name: name, dependencies: dependencies, path: "Services/\(path)", exclude: ["Main", "README.md"] + exclude,
-            resources: resources, swiftSettings: strict),
+            name: name,
+            dependencies: dependencies,
+            path: "Services/\(path)",
+            exclude: ["Main", "README.md"] + exclude,
+            resources: resources,
+            swiftSettings: strict
+        ),
         .executableTarget(
-            name: executable, dependencies: [.target(name: name), "ServiceKit"], path: "Services/\(path)/Main",
-            swiftSettings: strict),
+            name: executable,
+            dependencies: [.target(name: name), "ServiceKit"],
+            path: "Services/\(path)/Main",
+            swiftSettings: strict
+        ),
         suite("\(name)Tests", [.target(name: name), "TestSupport"] + dependencies + tests),
     ]
 }
 
 func suite(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
     .testTarget(
-        name: name, dependencies: dependencies, path: "Tests/\(name)", exclude: exclude, swiftSettings: strict)
+        name: name,
+        dependencies: dependencies,
+        path: "Tests/\(name)",
+        exclude: exclude,
+        swiftSettings: strict
+    )
 }
 
 /// The C half of generated messages, below the folder of the target that has their Swift half.
@@ -107,10 +125,15 @@ let plumbing: [Target] =
     + [cMessages("CMessages", of: "Shared/Messages")]
     + shared("Messages", ["Errors", "CMessages", "CProtobufC", grpcCore], exclude: ["Generated/C"], tests: nil)
     + shared(
-        "Conversions", ["Errors", "Options", "Strategy", "Messages"], tests: ["Options", "Strategy", "Messages"])
+        "Conversions",
+        ["Errors", "Options", "Strategy", "Messages"],
+        tests: ["Options", "Strategy", "Messages"]
+    )
     + shared(
-        "HTTP2Transport", ["Errors", "CEpoll", "CNGHTTP2", "COpenSSL", "Compression", grpcCore, collections],
-        settings: strictMemory)
+        "HTTP2Transport",
+        ["Errors", "CEpoll", "CNGHTTP2", "COpenSSL", "Compression", grpcCore, collections],
+        settings: strictMemory
+    )
     + shared("Postgres", ["Errors", "CLibPQ"], settings: strictMemory)
     + shared(
         "ServiceKit",
@@ -118,11 +141,14 @@ let plumbing: [Target] =
             "Errors", "Messages", "HTTP2Transport", "Postgres", asn1, grpcCore, configuration, crypto, logging, metrics,
             serviceLifecycle, tracing, unixSignals, x509, yams,
         ],
-        tests: [grpcInProcess])
+        tests: [grpcInProcess]
+    )
 
 let services: [Target] =
     service(
-        "Registry", at: "Registry", executable: "thetalab-registry",
+        "Registry",
+        at: "Registry",
+        executable: "thetalab-registry",
         [
             "Errors", "Options", "Strategy", "Compression", "Conversions", "Messages", "Postgres", "ServiceKit", crypto,
             grpcCore, logging, metrics, serviceLifecycle,
@@ -131,29 +157,53 @@ let services: [Target] =
             .embedInCode("Migrations/V001_strategies.sql"), .embedInCode("Migrations/V002_audit.sql"),
             .embedInCode("Migrations/V003_runs.sql"), .embedInCode("Migrations/V004_idempotency.sql"),
         ],
-        tests: [grpcInProcess])
+        tests: [grpcInProcess]
+    )
     + service(
-        "Scraper", at: "MarketData/Scraper", executable: "thetalab-scraper",
-        ["Errors", "Options", "Compression", "Conversions", "Messages", "Postgres", "ServiceKit", crypto, grpcCore, logging, metrics],
-        resources: [.embedInCode("Migrations/V001_catalogue.sql")])
+        "Scraper",
+        at: "MarketData/Scraper",
+        executable: "thetalab-scraper",
+        [
+            "Errors", "Options", "Compression", "Conversions", "Messages", "Postgres", "ServiceKit", crypto, grpcCore,
+            logging, metrics,
+        ],
+        resources: [.embedInCode("Migrations/V001_catalogue.sql")]
+    )
     + service(
-        "BacktestEngine", at: "BacktestEngine", executable: "thetalab-backtest",
-        ["Errors", "Options", "Statistics", "Strategy", "Conversions", "Messages", "ServiceKit", crypto, grpcCore, logging, metrics])
+        "BacktestEngine",
+        at: "BacktestEngine",
+        executable: "thetalab-backtest",
+        [
+            "Errors", "Options", "Statistics", "Strategy", "Conversions", "Messages", "ServiceKit", crypto, grpcCore,
+            logging, metrics,
+        ]
+    )
     + service(
-        "Gateway", at: "Gateway", executable: "thetalab",
-        ["Errors", "Options", "Strategy", "Conversions", "Messages", "ServiceKit", argumentParser, crypto, grpcCore, logging, yams])
+        "Gateway",
+        at: "Gateway",
+        executable: "thetalab",
+        [
+            "Errors", "Options", "Strategy", "Conversions", "Messages", "HTTP2Transport", "ServiceKit", argumentParser,
+            crypto,
+            grpcCore, yams,
+        ]
+    )
 
 let support: [Target] = [
     .target(name: "TestSupport", dependencies: ["Errors"], path: "Tests/TestSupport", swiftSettings: strict),
     suite("ArchitectureTests", ["TestSupport"]),
     cMessages("CTestMessages", of: "Tests/MessagesTests"),
     suite(
-        "MessagesTests", ["TestSupport", "Errors", "Messages", "CTestMessages", grpcCore],
-        exclude: ["Generated/C", "protos", "Oracle"]),
+        "MessagesTests",
+        ["TestSupport", "Errors", "Messages", "CTestMessages", grpcCore],
+        exclude: ["Generated/C", "protos", "Oracle"]
+    ),
     cMessages("CInteropMessages", of: "Tests/InteropTests"),
     suite(
-        "InteropTests", ["TestSupport", "Errors", "Messages", "CInteropMessages", "HTTP2Transport", grpcCore],
-        exclude: ["Generated/C"]),
+        "InteropTests",
+        ["TestSupport", "Errors", "Messages", "CInteropMessages", "HTTP2Transport", grpcCore],
+        exclude: ["Generated/C"]
+    ),
     suite("IntegrationTests", ["TestSupport", "Errors", "Messages", "ServiceKit", grpcCore]),
 ]
 

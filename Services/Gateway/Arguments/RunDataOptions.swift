@@ -1,0 +1,86 @@
+import ArgumentParser
+import Conversions
+import Errors
+import Messages
+import Strategy
+
+/// Over which data a run goes: a source by name, or files of one's own.
+struct RunDataOptions: ParsableArguments, Sendable {
+    @Option(help: ArgumentHelp("The source; `thetalab data sources` lists them.", valueName: "name"))
+    var source: String?
+
+    @Option(
+        help: ArgumentHelp("A chain file, imported as a private dataset for this run.", valueName: "file"),
+        completion: .file()
+    )
+    var chain: String?
+
+    @Option(help: ArgumentHelp("Delivery prices of that chain.", valueName: "file"), completion: .file())
+    var delivery: String?
+
+    @Option(help: ArgumentHelp("The index series of that chain.", valueName: "file"), completion: .file())
+    var index: String?
+
+    /// - Throws: `LabError(.invalidArgument)` where the options do not go together.
+    func validateTogether(hasFile: Bool) throws(LabError) {
+        if self.chain != nil, self.source != nil {
+            throw LabError(
+                .invalidArgument,
+                "--chain and --source exclude each other",
+                field: "chain",
+                remedy: "leave one of them out"
+            )
+        }
+        if self.chain == nil, self.delivery != nil || self.index != nil {
+            throw LabError(
+                .invalidArgument,
+                "--delivery and --index belong to a --chain",
+                field: "chain",
+                remedy: "give --chain FILE, or import them with `thetalab data import`"
+            )
+        }
+        if self.chain == nil, self.source == nil {
+            throw LabError(
+                .invalidArgument,
+                "--source is missing",
+                field: "source",
+                remedy: hasFile
+                    ? "give --source NAME, or --chain FILE" : "give --source NAME; `thetalab data sources` lists them"
+            )
+        }
+    }
+
+    /// What the engine is to ask for. The engine itself adds the warm-up before the period.
+    func dataset(
+        for definition: Definition,
+        settings: RunSettings,
+        _ context: CommandContext
+    ) async throws -> MarketDataV1.DatasetRequest {
+        let message = StrategyV1.Definition(definition)
+        var dataset = MarketDataV1.DatasetRequest(
+            source: self.source ?? "file",
+            underlying: message.underlying,
+            settlement: message.settlement,
+            fromMs: settings.start,
+            toMs: settings.end,
+            quotesFromMs: settings.start
+        )
+        if let chain {
+            let files =
+                try self.index.map { [try Upload.File(path: $0, kind: .index)] } ?? []
+            let deliveries = try self.delivery.map { [try Upload.File(path: $0, kind: .delivery)] } ?? []
+            let upload = Upload(
+                start: .init(underlying: message.underlying, settlement: message.settlement, private: true),
+                files: files + deliveries + [try Upload.File(path: chain, kind: .chain)]
+            )
+            let bar = context.progressBar("importing", unit: .bytes)
+            defer { bar.finish() }
+            let outcome = try await context.withChainImport { client in
+                try await upload.send(to: client, progress: bar)
+            }
+            guard !outcome.done.privateDataset.isEmpty else { throw LabError.incomplete("private dataset") }
+            dataset.privateDataset = outcome.done.privateDataset
+        }
+        return dataset
+    }
+}

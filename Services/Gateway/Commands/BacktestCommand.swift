@@ -1,0 +1,13 @@
+import ArgumentParser
+
+struct BacktestCommand: ParsableCommand {
+    static let configuration = CommandConfiguration.lab(
+        "backtest",
+        "Run strategies over chains of the past.",
+        examples: [
+            "thetalab backtest run cc --source real_scraper --from 2026-01-10 --to 2026-05-01 --interval 1d",
+            "thetalab backtest run --file request.json --chain chain.csv.gz --json",
+        ],
+        subcommands: [BacktestRunCommand.self]
+    )
+}
