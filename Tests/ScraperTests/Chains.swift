@@ -28,8 +28,8 @@ enum Chains {
         index: PriceSeries = PriceSeries(),
         pieces size: Int = 1 << 16
     ) throws -> Outcome {
-        let reader = ChainReader(
-            ChainReader.Terms(underlying: underlying, settlement: settlement, layout: layout, sample: sample),
+        let reader = ChainFileReader(
+            ChainFileReader.Terms(underlying: underlying, settlement: settlement, layout: layout, sample: sample),
             indexSeries: index
         )
         var snapshots: [RecordedSnapshot] = []
@@ -81,7 +81,7 @@ enum Chains {
 }
 
 /// A folder that is removed with its owner.
-final class TemporaryFolder {
+final class TemporaryFolder: Sendable {
     let path: String
 
     init() throws {

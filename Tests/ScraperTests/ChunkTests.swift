@@ -15,7 +15,7 @@ struct ChunkTests {
     private func write(_ csv: [UInt8], to name: String = "a.chunk") throws -> (path: String, ChunkWriter.Summary) {
         let path = "\(self.folder.path)/\(name)"
         var writer = try ChunkWriter(path: path, underlying: .btc, settlement: .inverse)
-        let reader = ChainReader(ChainReader.Terms(underlying: .btc, settlement: .inverse))
+        let reader = ChainFileReader(ChainFileReader.Terms(underlying: .btc, settlement: .inverse))
         try reader.read(csv) { _, _, _ in }
         try reader.finish { (snapshot, table, _) throws(LabError) in
             try writer.append(snapshot, content: snapshot.contentHash(table), table)
@@ -143,7 +143,8 @@ struct ChunkTests {
 
     @Test("the store proves a chunk by its digest and sweeps what nobody names")
     func store() throws {
-        let store = try ChunkStore(folder: self.folder.path + "/chunks")
+        let store = ChunkStore(folder: self.folder.path + "/chunks")
+        try store.claim()
         let (first, summary) = try self.write(Chains.synthetic(snapshots: 2, strikes: 4))
         try store.keep(first, digest: summary.digest)
         let (second, other) = try self.write(Chains.synthetic(snapshots: 3, strikes: 4))
@@ -157,7 +158,8 @@ struct ChunkTests {
 
     @Test("the store finds a bit that was flipped behind its back, in a column that nobody asks for")
     func storeFlip() throws {
-        let store = try ChunkStore(folder: self.folder.path + "/chunks")
+        let store = ChunkStore(folder: self.folder.path + "/chunks")
+        try store.claim()
         let (path, summary) = try self.write(Chains.synthetic(snapshots: 2, strikes: 4))
         try store.keep(path, digest: summary.digest)
         let vega = try store.open(summary.digest).footer.blocks[0].columns[ChunkColumn.delta.rawValue]
@@ -172,8 +174,9 @@ struct ChunkTests {
     @Test("a folder has one user")
     func lock() throws {
         let folder = self.folder.path + "/chunks"
-        let store = try ChunkStore(folder: folder)
-        let error = #expect(throws: LabError.self) { _ = try ChunkStore(folder: folder) }
+        let store = ChunkStore(folder: folder)
+        try store.claim()
+        let error = #expect(throws: LabError.self) { try ChunkStore(folder: folder).claim() }
         #expect(error?.code == .failedPrecondition)
         withExtendedLifetime(store) {}
     }

@@ -1,4 +1,4 @@
-internal import Errors
+import Errors
 
 #if canImport(Darwin)
 import Darwin

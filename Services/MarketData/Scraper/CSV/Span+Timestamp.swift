@@ -1,4 +1,4 @@
-internal import Options
+import Options
 
 extension Span<UInt8> {
     /// The instant at `range` in milliseconds since the epoch, written as RFC 3339 in UTC: `2023-04-12T11:00:03Z`, with

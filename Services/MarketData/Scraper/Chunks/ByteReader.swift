@@ -1,4 +1,4 @@
-internal import Errors
+import Errors
 
 /// Takes numbers and text from bytes that `ByteWriter` wrote, or that anybody else did: every step is checked.
 struct ByteReader {

@@ -1,5 +1,5 @@
-internal import Errors
-internal import Options
+import Errors
+import Options
 
 /// Whole snapshots, column by column, as one block of a chunk file holds them.
 ///

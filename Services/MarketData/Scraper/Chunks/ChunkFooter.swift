@@ -1,5 +1,5 @@
-internal import Errors
-internal import Options
+import Errors
+import Options
 
 /// What a chunk file holds, and where: the last thing in the file, and the first that is read.
 struct ChunkFooter: Sendable, Hashable {

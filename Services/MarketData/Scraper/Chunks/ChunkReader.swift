@@ -1,5 +1,5 @@
-internal import Compression
-internal import Errors
+import Compression
+import Errors
 
 /// Reads one chunk file, block by block, only the columns that are asked for.
 ///

@@ -1,7 +1,7 @@
-internal import Crypto
-internal import Errors
-internal import Foundation
-internal import Synchronization
+import Crypto
+import Errors
+import Foundation
+import Synchronization
 
 /// The folder of chunk files, of which this process is the only user.
 ///
@@ -12,35 +12,45 @@ final class ChunkStore: Sendable {
     private static let temporarySuffix = ".part"
 
     let folder: String
-    private let lock: DiskFile
+    /// Held from `claim` on, for as long as the store.
+    private let lock = Mutex<DiskFile?>(nil)
     /// Which state of each file was found to have its digest.
     private let verified = Mutex<[String: DiskFile.Identity]>([:])
 
-    /// Opens the folder, made where it is missing.
+    /// The store in `folder`; nothing is opened before `claim`.
+    init(folder: String) { self.folder = folder }
+
+    /// Makes the folder where it is missing, and makes this process its only user.
     ///
     /// - Throws: `unavailable` where it cannot be made; `failedPrecondition` where another process uses it.
-    init(folder: String) throws(LabError) {
+    func claim() throws(LabError) {
         do {
-            try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+            try FileManager.default.createDirectory(atPath: self.folder, withIntermediateDirectories: true)
         } catch {
-            throw LabError(.unavailable, "the folder \(folder) cannot be made", field: "data", cause: error)
+            throw LabError(
+                .unavailable,
+                "the folder \(self.folder) cannot be made",
+                field: "scraper.data",
+                cause: error
+            )
         }
-        let path = folder + "/lock"
+        let path = self.folder + "/lock"
         if !FileManager.default.fileExists(atPath: path) {
             // Two processes may both try: the loser's attempt fails, and both then open the one file.
             do { _ = try DiskFile(creating: path) } catch  where FileManager.default.fileExists(atPath: path) {}
         }
-        let lock = try DiskFile(reading: path)
-        guard lock.lock() else {
-            throw LabError(
-                .failedPrecondition,
-                "the folder \(folder) is in use by another process",
-                field: "data",
-                remedy: "Give each scraper a folder of its own."
-            )
+        try self.lock.withLock { (held: inout sending DiskFile?) throws(LabError) in
+            let lock = try DiskFile(reading: path)
+            guard lock.lock() else {
+                throw LabError(
+                    .failedPrecondition,
+                    "the folder \(self.folder) is in use by another process",
+                    field: "scraper.data",
+                    remedy: "Give each scraper a folder of its own."
+                )
+            }
+            held = consume lock
         }
-        self.folder = folder
-        self.lock = lock
     }
 
     /// A path for a new file that is not whole yet.

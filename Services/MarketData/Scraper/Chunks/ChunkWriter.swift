@@ -1,7 +1,7 @@
-internal import Compression
-internal import Crypto
-internal import Errors
-internal import Options
+import Compression
+import Crypto
+import Errors
+import Options
 
 /// Writes one chunk file, snapshot by snapshot; nothing is readable before `finish`.
 struct ChunkWriter: ~Copyable {

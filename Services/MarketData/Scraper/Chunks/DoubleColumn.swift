@@ -1,4 +1,4 @@
-internal import Errors
+import Errors
 
 /// How a column of doubles is put into bytes, bit for bit; NaN is an absent value, of one pattern.
 ///

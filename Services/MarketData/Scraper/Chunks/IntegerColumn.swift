@@ -1,4 +1,4 @@
-internal import Errors
+import Errors
 
 /// How a column of whole numbers is put into bytes: each as the difference from the one before, zigzag, LEB128.
 enum IntegerColumn {

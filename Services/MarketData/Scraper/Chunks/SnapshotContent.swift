@@ -1,4 +1,4 @@
-internal import Options
+import Options
 
 extension RecordedSnapshot {
     /// A hash of everything the snapshot says, the same for the same snapshot from any file.

@@ -21,6 +21,12 @@ struct DefectTally: Sendable, Hashable {
     /// - Parameter samplesMax: how many rows to keep of each kind.
     init(samplesMax: Int = 5) { self.samplesMax = samplesMax }
 
+    /// What was counted before.
+    init(_ entries: [Defect: Entry]) {
+        self.samplesMax = 0
+        self.entries = entries
+    }
+
     subscript(_ defect: Defect) -> Int { self.entries[defect]?.count ?? 0 }
 
     /// The rows left out. A row is left out for one reason only, the first that is found.

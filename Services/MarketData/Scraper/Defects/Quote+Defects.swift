@@ -1,4 +1,4 @@
-internal import Options
+import Options
 
 extension Quote {
     /// How far a recorded delta may be from Black-76 with the same row's forward, IV and time: deltas are read some

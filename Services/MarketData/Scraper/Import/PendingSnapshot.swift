@@ -1,4 +1,4 @@
-internal import Options
+import Options
 
 /// A snapshot whose rows are still coming in.
 struct PendingSnapshot: Sendable {

@@ -1,5 +1,5 @@
-internal import Errors
-internal import Options
+import Errors
+import Options
 
 /// Reads a file of prices by time: an index series or delivery prices.
 ///

@@ -16,15 +16,26 @@ struct PriceSeries: Sendable, Hashable {
 
     var count: Int { self.times.count }
 
+    /// The places of the prices with `from` ≤ time ≤ `to`.
+    func range(from: Int64, to: Int64) -> Range<Int> {
+        let start = self.count(before: from)
+        return start..<max(start, self.count(before: to + 1))
+    }
+
     /// The latest price with a time at or before `instant`; nil where it would be older than `age` milliseconds.
     func price(atOrBefore instant: Int64, notOlderThan age: Int64) -> Double? {
+        let count = self.count(before: instant + 1)
+        guard count > 0, instant - self.times[count - 1] <= age else { return nil }
+        return self.prices[count - 1]
+    }
+
+    private func count(before instant: Int64) -> Int {
         var low = 0
         var high = self.times.count
         while low < high {
             let middle = (low + high) / 2
-            if self.times[middle] <= instant { low = middle + 1 } else { high = middle }
+            if self.times[middle] < instant { low = middle + 1 } else { high = middle }
         }
-        guard low > 0, instant - self.times[low - 1] <= age else { return nil }
-        return self.prices[low - 1]
+        return low
     }
 }

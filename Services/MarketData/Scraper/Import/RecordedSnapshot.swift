@@ -1,4 +1,4 @@
-internal import Options
+import Options
 
 /// One whole snapshot of a file, its quotes ordered by expiry, strike, call before put.
 ///

@@ -1,4 +1,4 @@
-internal import Errors
+import Errors
 
 /// Puts rows together into whole snapshots, in increasing time.
 ///

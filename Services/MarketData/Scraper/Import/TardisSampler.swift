@@ -1,5 +1,5 @@
-internal import Errors
-internal import Options
+import Errors
+import Options
 
 /// Forms snapshots from a stream of quote updates, as tardis.dev records them.
 ///

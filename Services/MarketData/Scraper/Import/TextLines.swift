@@ -1,5 +1,5 @@
-internal import Compression
-internal import Errors
+import Compression
+import Errors
 
 /// The lines of a file that comes in pieces, gzip or plain: told apart by its first two bytes.
 final class TextLines {

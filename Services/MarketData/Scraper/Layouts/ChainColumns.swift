@@ -1,5 +1,5 @@
-internal import Errors
-internal import Options
+import Errors
+import Options
 
 /// Reads rows of one layout: where each field lies and in which unit it is written.
 struct ChainColumns: Sendable {

@@ -1,4 +1,4 @@
-internal import Errors
+import Errors
 
 /// The layouts of chain files, told apart by their header.
 ///

@@ -1,4 +1,4 @@
-internal import Options
+import Options
 
 /// One row of a chain file, in the lab's units. What the row does not say is NaN.
 struct ChainRow: Sendable {

@@ -1,5 +1,5 @@
-internal import Errors
-internal import Options
+import Errors
+import Options
 
 /// The instruments of one file, each with a number: terms are read from text once, not once a row.
 ///

@@ -7,7 +7,7 @@ import Testing
 @testable import Scraper
 
 @Suite("A chain reader")
-struct ChainReaderTests {
+struct ChainFileReaderTests {
     private static let hour: Int64 = 1_706_745_600_000
     private static let call = "BTC-2FEB24-40000-C,1706860800000,40000,C,0.069,0.0725,0.07058,0.6786,43009.43,0.9632"
     private static let put = "BTC-2FEB24-40000-P,1706860800000,40000,P,0.0004,0.0009,0.00061,0.6786,43009.43,-0.0368"

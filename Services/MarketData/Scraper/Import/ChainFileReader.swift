@@ -1,8 +1,8 @@
-internal import Errors
-internal import Options
+import Errors
+import Options
 
 /// Reads one chain file: bytes in, whole snapshots out, every defect counted. In bounded memory, whatever the file.
-final class ChainReader {
+final class ChainFileReader {
     /// What the caller knows of the file.
     struct Terms: Sendable, Hashable {
         var underlying: Underlying

@@ -1,0 +1,12 @@
+public import Postgres
+
+/// The scraper's schema and its history.
+public enum ScraperMigrations {
+    public static let schema = "scraper"
+
+    public static let all = [
+        Migration(version: 1, name: "catalogue", sql: Self.text(PackageResources.V001_catalogue_sql))
+    ]
+
+    private static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
+}
