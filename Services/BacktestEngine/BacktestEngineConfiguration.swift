@@ -1,0 +1,50 @@
+import Foundation
+public import ServiceKit
+
+/// The keys of the backtest engine.
+public struct BacktestEngineConfiguration: Sendable {
+    static let workers = ConfigurationKey(
+        "engine.workers",
+        default: ProcessInfo.processInfo.activeProcessorCount,
+        in: 1...1_024,
+        "How many runs are computed at a time."
+    )
+    static let queue = ConfigurationKey(
+        "engine.queue",
+        default: 256,
+        in: 0...100_000,
+        "How many runs may wait; more are refused."
+    )
+    static let cache = ConfigurationKey(
+        "engine.cache",
+        default: ByteCount.mebibytes(1024),
+        in: .kibibytes(0)...(.gibibytes(1024)),
+        "How much memory datasets may take while no run uses them."
+    )
+    static let lease = ConfigurationKey(
+        "engine.lease",
+        default: Duration.seconds(30),
+        in: .seconds(3)...(.seconds(3600)),
+        "How long a run's identity stays claimed when the engine dies; renewed while it lives."
+    )
+    public static let keys: [any ConfigurationDeclaration] = [workers, queue, cache, lease]
+
+    public let workers: Int
+    public let queue: Int
+    public let cacheBytes: Int
+    public let lease: Duration
+
+    public init(_ values: ConfigurationValues) {
+        self.workers = values[Self.workers]
+        self.queue = values[Self.queue]
+        self.cacheBytes = values[Self.cache].bytes
+        self.lease = values[Self.lease]
+    }
+
+    init(workers: Int, queue: Int, cacheBytes: Int, lease: Duration) {
+        self.workers = workers
+        self.queue = queue
+        self.cacheBytes = cacheBytes
+        self.lease = lease
+    }
+}

@@ -1,0 +1,21 @@
+import BacktestEngine
+import ServiceKit
+
+@main
+struct BacktestEngineMain: Program {
+    static let role = Role.backtest
+    static let summary = "Turns a strategy and option chains into a result, and records it at the registry."
+    static let keys = BacktestEngineConfiguration.keys
+    static let peers: [Role] = [.registry, .scraper]
+
+    static func assemble(_ context: BootContext) async throws -> Assembly {
+        let scraper = try context.client(of: .scraper)
+        let engine = BacktestEngine(
+            registry: RegistryRuns(try context.client(of: .registry)),
+            source: MarketDataClients(["real_scraper": scraper, "file": scraper]),
+            configuration: BacktestEngineConfiguration(context.configuration),
+            clock: context.clock
+        )
+        return Assembly(handlers: [BacktestEngineHandler(engine)])
+    }
+}
