@@ -24,7 +24,7 @@ struct ClientSettings: Sendable, Hashable {
     init(_ options: CommonOptions, environment: [String: String], folder: StateFolder) throws(LabError) {
         let file = try ConfigurationFile(folder.configuration)
         let record = try? LabRecord(reading: folder)
-        self.endpoints = (record?.ports ?? [:]).mapValues { ["127.0.0.1:\($0)"] }
+        self.endpoints = record?.addresses ?? [:]
         for (service, text) in file.endpoints {
             self.endpoints[service] = try Self.addresses(text, field: "endpoints.\(service)")
         }
@@ -51,7 +51,7 @@ struct ClientSettings: Sendable, Hashable {
 
     /// The lab that is just coming up: its own ports, the operator's own certificate.
     init(lab folder: StateFolder, record: LabRecord) {
-        self.endpoints = record.ports.mapValues { ["127.0.0.1:\($0)"] }
+        self.endpoints = record.addresses
         self.certificate = folder.file("operator/\(IdentityFiles.certificate)")
         self.key = folder.file("operator/\(IdentityFiles.key)")
         self.authority = folder.file("operator/\(IdentityFiles.authority)")

@@ -29,7 +29,7 @@ struct DetachedLab: Sendable {
                 if let error = event.error { failure = error.labError }
                 isUp = event.event == "up"
                 if isUp { break }
-                guard event.error == nil else { continue }
+                guard event.error == nil, self.context.wantsJSON || event.isWorthALine else { continue }
                 self.context.print(self.context.wantsJSON ? line : event.line(on: self.context.terminal))
             }
         } onCancel: {
@@ -77,6 +77,9 @@ struct DetachedLab: Sendable {
         var address: String?
         var message: String?
         var error: Failure?
+
+        /// The lab's own end is told by the error that it ended with.
+        var isWorthALine: Bool { ["serving", "waiting", "warning", "restarting"].contains(self.event ?? "") }
 
         func line(on terminal: Terminal) -> String {
             let mark = self.event == "serving" ? Style.green.applied(to: "●", on: terminal) : "○"

@@ -144,7 +144,7 @@ struct Lab: Sendable {
                 let lines = LogTail(path: log).lines(12).map { "  " + $0 }
                 throw LabError(
                     .unavailable,
-                    "\(name) \(how)" + (lines.isEmpty ? "" : ":\n" + lines.joined(separator: "\n")),
+                    "the \(name) service \(how)" + (lines.isEmpty ? "" : ":\n" + lines.joined(separator: "\n")),
                     field: name,
                     remedy: "see \(log)"
                 )

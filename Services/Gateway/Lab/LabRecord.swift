@@ -10,6 +10,8 @@ struct LabRecord: Sendable, Hashable, Codable {
     var ports: [String: Int] = [:]
     /// The port of each service's metrics and health page.
     var adminPorts: [String: Int] = [:]
+    /// The services that the lab was last brought up with.
+    var services: [String] = []
     /// As root: the number of the user that the first service runs as; the others follow (`ServiceCatalogue`).
     var firstUser = ServiceCatalogue.firstUser
 
@@ -34,8 +36,13 @@ struct LabRecord: Sendable, Hashable, Codable {
         }
     }
 
-    /// The record of this folder with a free port for each of the services that has none yet or whose port was taken
-    /// by somebody else meanwhile.
+    /// Where the services of the lab are, by their names.
+    var addresses: [String: [String]] {
+        self.ports.filter { self.services.contains($0.key) }.mapValues { ["127.0.0.1:\($0)"] }
+    }
+
+    /// The record of this folder for a lab of `services`, with a free port for each service that has none yet or whose
+    /// port was taken by somebody else meanwhile.
     static func prepare(for services: [ServiceCatalogue.Entry], in folder: StateFolder) throws(LabError) -> LabRecord {
         var record = (try? LabRecord(reading: folder)) ?? LabRecord(folder)
         var taken = Set(record.ports.values).union(record.adminPorts.values)
@@ -45,10 +52,12 @@ struct LabRecord: Sendable, Hashable, Codable {
             taken.insert(port)
             return port
         }
-        for service in services {
+        // All of them: a service must know where the others would be, also where they are left out.
+        for service in ServiceCatalogue.all {
             record.ports[service.name] = try choose(record.ports[service.name])
             record.adminPorts[service.name] = try choose(record.adminPorts[service.name])
         }
+        record.services = services.map(\.name)
         try record.write(to: folder)
         return record
     }
@@ -63,6 +72,7 @@ struct LabRecord: Sendable, Hashable, Codable {
         let json = JSONObject { object in
             object.set("ports", Self.object(self.ports))
             object.set("adminPorts", Self.object(self.adminPorts))
+            object.set("services", .array(self.services.map(JSONValue.text)))
             object.set("firstUser", self.firstUser)
         }
         try StateFolder.write(json.value.prettyText + "\n", to: folder.record, mode: 0o644)

@@ -25,6 +25,7 @@ enum ServiceCatalogue {
             executable: "thetalab-scraper",
             usesDatabase: true,
             keepsFiles: true,
+            filesKey: "scraper.data",
             userOffset: 1
         ),
         Entry(
