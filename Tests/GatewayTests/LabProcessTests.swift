@@ -141,14 +141,17 @@ struct LabProcessTests {
     func interrupted() async throws {
         let lab = try StandInLab(engine: "exit 0")
         defer { lab.remove() }
+        let logs = StateFolder(lab.state.path).logs
+        try StateFolder.makeFolder(logs, mode: 0o700)
+        try StateFolder.write("hello\n", to: "\(logs)/backtest.log", mode: 0o600)
         let process = Process()
         process.executableURL = lab.executable
         process.arguments = ["logs", "backtest", "--follow", "--state", lab.state.path]
-        let errors = Pipe()
+        let (output, errors) = (Pipe(), Pipe())
+        process.standardOutput = output
         process.standardError = errors
-        process.standardOutput = FileHandle.nullDevice
         try process.run()
-        try await Task.sleep(for: .milliseconds(500))
+        #expect(String(decoding: output.fileHandleForReading.availableData, as: UTF8.self) == "hello\n")
         kill(process.processIdentifier, SIGINT)
         let told = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
         process.waitUntilExit()

@@ -36,8 +36,9 @@ public enum GatewayProgram {
             return Self.report(LabError.from(error), wantsJSON: command.common.json)
         }
         let interruption = Interruption()
+        let signals = type(of: command).handlesSignals ? nil : interruption.watch()
         let work = Task { try await command.run(context) }
-        let signals = type(of: command).handlesSignals ? nil : interruption.cancelling(work)
+        interruption.cancels(work)
         defer { signals?.stop() }
         do {
             try await work.value

@@ -5,20 +5,34 @@ import Synchronization
 /// A person's Ctrl-C (or a supervisor's SIGTERM) while a command runs: the first cancels the command's work, and with
 /// it the work on the servers; the second ends this process at once.
 final class Interruption: Sendable {
-    private let count = Mutex(0)
+    private struct State {
+        var count = 0
+        var work: Task<Void, any Error>?
+    }
 
-    var happened: Bool { self.count.withLock { $0 > 0 } }
+    private let state = Mutex(State())
 
-    /// Cancels `work` at the first signal, from now until the watch is stopped.
-    func cancelling(_ work: Task<Void, any Error>) -> SignalWatch {
+    var happened: Bool { self.state.withLock { $0.count > 0 } }
+
+    /// Begins to answer signals, until the watch is stopped. What is to be cancelled may come later.
+    func watch() -> SignalWatch {
         SignalWatch([SIGINT, SIGTERM]) { _ in
-            let count = self.count.withLock { count in
-                count += 1
-                return count
+            let (count, work) = self.state.withLock { state in
+                state.count += 1
+                return (state.count, state.work)
             }
             if count > 1 { _exit(ExitStatus.interrupted.rawValue) }
-            work.cancel()
+            work?.cancel()
         }
+    }
+
+    /// Cancels `work` at the first signal, at once where it has come already.
+    func cancels(_ work: Task<Void, any Error>) {
+        let isLate = self.state.withLock { state in
+            state.work = work
+            return state.count > 0
+        }
+        if isLate { work.cancel() }
     }
 }
 
