@@ -167,7 +167,8 @@ let services: [Target] =
             "Errors", "Options", "Compression", "Conversions", "Messages", "Postgres", "ServiceKit", crypto, grpcCore,
             logging, metrics,
         ],
-        resources: [.embedInCode("Migrations/V001_catalogue.sql")]
+        resources: [.embedInCode("Migrations/V001_catalogue.sql")],
+        tests: [grpcInProcess]
     )
     + service(
         "BacktestEngine",
