@@ -123,6 +123,7 @@ struct Lab: Sendable {
             self.narrator.say(.waiting("the database server of a lab that was killed (process \(leftover)) is ending"))
             try await self.wait(for: PostgresCluster.name) { cluster.leftoverServer == nil }
         }
+        if cluster.isMissing { self.narrator.say(.waiting("making the database, this once")) }
         try await cluster.prepare()
         await self.supervisor.start(cluster.server)
         try await self.wait(for: PostgresCluster.name) { await cluster.isReady() }

@@ -46,11 +46,14 @@ struct PostgresCluster: Sendable {
     private var user: ProcessDescription.User { self.isRoot ? .account(Self.account) : .same }
     private var owner: FileOwner? { self.isRoot ? FileOwner.account(Self.account) : nil }
 
+    /// Whether the cluster is still to be made.
+    var isMissing: Bool { !FileManager.default.fileExists(atPath: self.dataFolder) }
+
     /// Makes the cluster where there is none yet. A cluster that was only half made is thrown away.
     func prepare() async throws {
         let socketOwner = self.owner
         try StateFolder.makeFolder(self.socketFolder, mode: self.isRoot ? 0o711 : 0o700, owner: socketOwner)
-        guard !FileManager.default.fileExists(atPath: self.dataFolder) else { return }
+        guard self.isMissing else { return }
         let unfinished = self.dataFolder + ".new"
         let secret = self.folder.file("postgres/password.new")
         try? FileManager.default.removeItem(atPath: unfinished)

@@ -11,8 +11,8 @@ struct Terminal: Sendable, Hashable {
     /// In columns.
     var width: Int
 
-    /// A pipe or a file: plain text, nothing redrawn, nobody to ask.
-    static let plain = Terminal(styled: false, animated: false, interactive: false, width: 100)
+    /// A pipe or a file: plain text, nothing cut or redrawn, nobody to ask.
+    static let plain = Terminal(styled: false, animated: false, interactive: false, width: 1000)
 
     /// What this process is attached to, with `--no-color` and `NO_COLOR` (https://no-color.org) honoured.
     static func detect(noColor: Bool, environment: [String: String]) -> Terminal {
@@ -29,10 +29,12 @@ struct Terminal: Sendable, Hashable {
 
     /// The narrowest and the widest that layouts are made for.
     private static let widths = 60...160
+    /// Of a terminal that does not say.
+    private static let usualWidth = 80
 
     private static func columns(of descriptor: Int32) -> Int {
         var size = winsize()
-        guard ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return Self.plain.width }
+        guard ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return Self.usualWidth }
         return min(max(Int(size.ws_col), Self.widths.lowerBound), Self.widths.upperBound)
     }
 }
