@@ -13,7 +13,7 @@ extension BacktestResult {
 
     /// - Throws: `invalidArgument`, naming the field.
     public init(_ wire: BacktestV1.Result) throws(LabError) {
-        self.init(status: try choice(wire.status, "status") { BacktestV1.Result.Status($0) })
+        self.init(status: try Status(wire.status))
         self.failure = try wire.error.map { (error) throws(LabError) in try RunFailure(error) }
         self.isRuined = wire.ruined
         self.dataset = try wire.dataset.map { (dataset) throws(LabError) in try DatasetSummary(dataset) }

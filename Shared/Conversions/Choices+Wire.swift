@@ -1,3 +1,4 @@
+public import Errors
 public import Messages
 public import Options
 public import Strategy
@@ -86,5 +87,11 @@ extension BacktestV1.Result.Status {
         case .failed: self = .failed
         case .cancelled: self = .cancelled
         }
+    }
+}
+
+extension BacktestResult.Status {
+    public init(_ wire: BacktestV1.Result.Status) throws(LabError) {
+        self = try choice(wire, "status") { BacktestV1.Result.Status($0) }
     }
 }

@@ -1,7 +1,5 @@
 -- Strategies and their immutable versions.
 
-CREATE SCHEMA IF NOT EXISTS registry;
-
 -- The guard of every table whose rows are written once.
 CREATE FUNCTION registry.refuse_change() RETURNS trigger
 LANGUAGE plpgsql AS $$

@@ -1,0 +1,24 @@
+import Registry
+import ServiceKit
+
+@main
+struct RegistryMain: Program {
+    static let role = Role.registry
+    static let summary = "The lab's record: strategies, runs, notes, audit."
+    static let keys = RegistryConfiguration.keys
+    static let usesDatabase = true
+
+    static func assemble(_ context: BootContext) async throws -> Assembly {
+        let configuration = RegistryConfiguration(context.configuration)
+        let pool = try context.database(migrations: RegistryMigrations.all)
+        let registry = Registry(pool: pool, limits: configuration.limits, clock: context.clock)
+        return Assembly(
+            handlers: [RegistryHandler(registry)],
+            background: [
+                AuditListener(registry, pool.configuration, logger: context.logger),
+                Housekeeping(registry, logger: context.logger),
+            ],
+            deadlines: ["thetalab.registry.v1.Registry/Watch": .none]
+        )
+    }
+}
