@@ -1,5 +1,6 @@
 import Errors
 import Foundation
+import Synchronization
 
 /// A person's word that they mean it.
 enum Confirmation {
@@ -46,9 +47,14 @@ enum Confirmation {
 
 /// A question on the terminal.
 enum Prompt {
+    /// Whether a person is being asked just now: their Ctrl-C cannot wait for their answer.
+    static let isAsking = Atomic(false)
+
     /// What the person answers, without spaces around it; nil where the input ends.
     static func ask(_ question: String, _ context: CommandContext) -> String? {
         FileDescriptorWriter.standardOutput.write(context.styled(question, .cyan))
+        Self.isAsking.store(true, ordering: .relaxed)
+        defer { Self.isAsking.store(false, ordering: .relaxed) }
         return readLine()?.trimmingCharacters(in: .whitespaces)
     }
 }

@@ -36,7 +36,13 @@ public enum GatewayProgram {
             return Self.report(LabError.from(error), wantsJSON: command.common.json)
         }
         let interruption = Interruption()
-        let signals = type(of: command).handlesSignals ? nil : interruption.watch()
+        let signals =
+            type(of: command).handlesSignals
+            ? nil
+            : interruption.watch {
+                FileDescriptorWriter.standardError.write("\n")
+                Report.write(Report(interruptedKeeping: "nothing was changed"), wantsJSON: context.wantsJSON)
+            }
         let work = Task { try await command.run(context) }
         interruption.cancels(work)
         defer { signals?.stop() }
@@ -46,12 +52,13 @@ public enum GatewayProgram {
         } catch let status as ExitStatus {
             return status
         } catch {
-            if interruption.happened {
-                let kept = (error as? Interrupted)?.kept ?? type(of: command).keptWhenInterrupted
+            let interrupted = error as? Interrupted
+            if interruption.happened || interrupted != nil {
+                let kept = interrupted?.kept ?? type(of: command).keptWhenInterrupted
                 Report.write(.init(interruptedKeeping: kept), wantsJSON: context.wantsJSON)
                 return .interrupted
             }
-            return Self.report(LabError.from((error as? Interrupted)?.cause ?? error), wantsJSON: context.wantsJSON)
+            return Self.report(LabError.from(error), wantsJSON: context.wantsJSON)
         }
     }
 

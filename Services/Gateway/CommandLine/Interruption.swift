@@ -15,8 +15,15 @@ final class Interruption: Sendable {
     var happened: Bool { self.state.withLock { $0.count > 0 } }
 
     /// Begins to answer signals, until the watch is stopped. What is to be cancelled may come later.
-    func watch() -> SignalWatch {
+    ///
+    /// - Parameter atPrompt: called where a person is being asked: nothing is under way then, and their answer, which
+    ///   cannot be cancelled, is not waited for.
+    func watch(atPrompt: @escaping @Sendable () -> Void) -> SignalWatch {
         SignalWatch([SIGINT, SIGTERM]) { _ in
+            if Prompt.isAsking.load(ordering: .relaxed) {
+                atPrompt()
+                _exit(ExitStatus.interrupted.rawValue)
+            }
             let (count, work) = self.state.withLock { state in
                 state.count += 1
                 return (state.count, state.work)

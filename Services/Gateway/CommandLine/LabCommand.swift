@@ -19,8 +19,6 @@ extension LabCommand {
 /// Thrown by a command that was stopped on its way, to say what it leaves behind.
 struct Interrupted: Error {
     var kept: String
-    /// What stopped it, where it was not the person.
-    var cause: (any Error)?
 }
 
 extension CommandConfiguration {

@@ -21,7 +21,7 @@ struct StrategyWizard {
         var draft = StrategyDraft()
         draft.name = try name ?? self.askName()
         self.heading(1, "Template")
-        var definition = Definition()
+        var definition = Definition.preset(.balanced)
         try self.ask("base_strategy_type", in: &definition)
         try self.ask("underlying", in: &definition)
         self.heading(2, "Profile")

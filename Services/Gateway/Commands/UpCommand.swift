@@ -47,15 +47,14 @@ struct UpCommand: LabCommand {
         }
         let isDetached = context.environment[DetachedLab.variable] != nil
         let narrator = LabNarrator(context: context, keepsLog: isDetached)
-        let lab = Lab(context, plan: Lab.Plan(services: services, databaseURL: database), narrator: narrator)
+        let plan = Lab.Plan(services: services, databaseURL: database)
         do {
-            try await lab.run()
-        } catch let interrupted as Interrupted {
-            Report.write(Report(interruptedKeeping: interrupted.kept), wantsJSON: context.wantsJSON)
-            throw ExitStatus.interrupted
+            try await Lab(context, plan: plan, narrator: narrator).run()
         } catch {
             // Whoever started us reads our standard output; our log reads standard error.
-            if isDetached { context.print(Report(LabError.from(error)).json.value.text) }
+            if isDetached, !(error is Interrupted) {
+                context.print(Report(LabError.from(error)).json.value.text)
+            }
             throw error
         }
     }

@@ -1,5 +1,6 @@
 import Errors
 import Foundation
+import Synchronization
 
 /// `up --detach`: the lab as a process of its own session, which tells us over a pipe how it comes up.
 struct DetachedLab: Sendable {
@@ -21,21 +22,25 @@ struct DetachedLab: Sendable {
         try self.context.folder.prepare(isRoot: self.context.isRoot)
         Spawn.keepInheritedFilesToOurselves()
         let lab = try self.spawn(log: log)
-        var failure: LabError?
-        var isUp = false
-        await withTaskCancellationHandler {
-            for await line in Self.lines(of: lab.output) {
-                guard let event = try? JSONDecoder().decode(Event.self, from: Data(line.utf8)) else { continue }
-                if let error = event.error { failure = error.labError }
-                isUp = event.event == "up"
-                if isUp { break }
-                guard event.error == nil, self.context.wantsJSON || event.isWorthALine else { continue }
-                self.context.print(self.context.wantsJSON ? line : event.line(on: self.context.terminal))
-            }
-        } onCancel: {
+        let wasInterrupted = Atomic(false)
+        let signals = SignalWatch([SIGINT, SIGTERM]) { _ in
+            wasInterrupted.store(true, ordering: .relaxed)
             _ = kill(lab.pid, SIGTERM)
         }
-        if Task.isCancelled { throw Interrupted(kept: "the lab was told to go down again") }
+        defer { signals.stop() }
+        var failure: LabError?
+        var isUp = false
+        for await line in Self.lines(of: lab.output) {
+            guard let event = try? JSONDecoder().decode(Event.self, from: Data(line.utf8)) else { continue }
+            if let error = event.error { failure = error.labError }
+            isUp = event.event == "up"
+            if isUp { break }
+            guard event.error == nil, self.context.wantsJSON || event.isWorthALine else { continue }
+            self.context.print(self.context.wantsJSON ? line : event.line(on: self.context.terminal))
+        }
+        if wasInterrupted.load(ordering: .relaxed) {
+            throw Interrupted(kept: "the lab is told to go down; everything in the state folder is kept")
+        }
         guard isUp else {
             throw failure
                 ?? LabError(.unavailable, "the lab ended before it was up", remedy: "see \(log)")
