@@ -105,12 +105,14 @@ struct Balancer {
         }
         self.order.removeAll { self.subchannels[$0] == nil }
         let known = self.order.compactMap { self.subchannels[$0]?.address }
+        // Those that have gone idle stay so: nothing needs them now.
         for address in addresses where !known.contains(address) {
             self.nextID += 1
-            self.subchannels[self.nextID] = Subchannel(address: address)
+            self.subchannels[self.nextID] = Subchannel(address: address, state: .connecting)
             self.order.append(self.nextID)
+            actions.append(.connect(subchannel: self.nextID, address))
         }
-        return actions + self.connectIdle()
+        return actions
     }
 
     mutating func resolutionFailed(_ reason: String, now: ContinuousClock.Instant) -> [Action] {

@@ -134,7 +134,8 @@ final class OutputBuffer {
         while !self.isEmpty {
             let taken = unsafe self.withSegments { segments in
                 var taken = 0
-                for unsafesegment in unsafe segments {
+                for index in unsafe segments.indices {
+                    let segment = unsafe segments[index]
                     unsafe bytes.append(contentsOf: segment)
                     taken += segment.count
                 }

@@ -53,7 +53,8 @@ final class ServerCall: Call, @unchecked Sendable {
 
     /// The handler learns of it where it reads, and answers with the error's status.
     override func refuse(_ error: RPCError) -> Reaction {
-        self.failReading(error)
+        self.stagedEnd = .failed(error)
+        self.isRefused = true
         return .none
     }
 

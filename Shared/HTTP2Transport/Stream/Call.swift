@@ -39,6 +39,8 @@ class Call: @unchecked Sendable {
     final var isTouched = false
     final var holdsSender = false
     final var withheld = 0
+    /// What else arrives is of no use.
+    final var isRefused = false
     final var stagedCost = 0
     final let readBufferBytes: Int
     final var deframer: MessageDeframer
@@ -81,6 +83,7 @@ class Call: @unchecked Sendable {
 
     /// A piece of the peer's body.
     final func receive(_ bytes: Bytes) -> Reaction {
+        guard !self.isRefused else { return .none }
         do {
             try self.deframer.receive(bytes) { self.stage(.message($0)) }
             return .none

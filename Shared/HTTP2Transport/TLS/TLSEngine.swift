@@ -122,7 +122,8 @@ final class TLSEngine {
         while !plaintext.isEmpty, self.pendingCount < Self.pendingMax {
             let (written, failed) = unsafe plaintext.withSegments { segments in
                 var written = 0
-                for unsafesegment in unsafe segments {
+                for index in unsafe segments.indices {
+                    let segment = unsafe segments[index]
                     var done = 0
                     guard unsafe SSL_write_ex(self.ssl, segment.baseAddress, segment.count, &done) == 1 else {
                         return (written, true)
