@@ -12,9 +12,10 @@ public struct AuditListener: Service {
     private let configuration: PostgresConfiguration
     private let logger: Logger
 
-    public init(_ registry: Registry, _ configuration: PostgresConfiguration, logger: Logger) {
+    /// - Parameter pool: where the database is; the listener has a connection of its own.
+    public init(_ registry: Registry, listeningWhere pool: PostgresPool, logger: Logger) {
         self.registry = registry
-        self.configuration = configuration
+        self.configuration = pool.configuration
         self.logger = logger
     }
 

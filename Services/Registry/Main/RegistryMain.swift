@@ -15,7 +15,7 @@ struct RegistryMain: Program {
         return Assembly(
             handlers: [RegistryHandler(registry)],
             background: [
-                AuditListener(registry, pool.configuration, logger: context.logger),
+                AuditListener(registry, listeningWhere: pool, logger: context.logger),
                 Housekeeping(registry, logger: context.logger),
             ],
             deadlines: ["thetalab.registry.v1.Registry/Watch": .none]
