@@ -6,8 +6,14 @@ struct Table: Sendable {
         var title: String
         var alignment: Alignment
 
-        static func text(_ title: String) -> Column { Column(title: title, alignment: .left) }
-        static func figure(_ title: String) -> Column { Column(title: title, alignment: .right) }
+        /// A column of text under a word.
+        static func text(_ title: String) -> Column { Column(title: title.uppercased(), alignment: .left) }
+        /// A column of figures under a word.
+        static func figure(_ title: String) -> Column { Column(title: title.uppercased(), alignment: .right) }
+        /// A column under a name or an id, which is written as it is.
+        static func named(_ title: String, _ alignment: Alignment) -> Column {
+            Column(title: title, alignment: alignment)
+        }
     }
 
     struct Cell: Sendable, ExpressibleByStringLiteral, ExpressibleByStringInterpolation {
@@ -37,7 +43,7 @@ struct Table: Sendable {
                 max(width, column < row.count ? row[column].text.count : 0)
             }
         }
-        let headings = self.columns.map { Cell($0.title.uppercased(), .dim) }
+        let headings = self.columns.map { Cell($0.title, .dim) }
         let hasHeadings = self.columns.contains { !$0.title.isEmpty }
         return ((hasHeadings ? [headings] : []) + self.rows).map { row in
             self.line(row, widths: widths, on: terminal)

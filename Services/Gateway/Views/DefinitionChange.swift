@@ -29,7 +29,7 @@ struct DefinitionChange: Sendable, Hashable {
 
     static func lines(_ changes: [DefinitionChange], names: [String], on terminal: Terminal) -> [String] {
         guard !changes.isEmpty else { return ["\(names.joined(separator: " and ")) are alike."] }
-        var table = Table([.text("parameter")] + names.map { .text($0) })
+        var table = Table([.text("parameter")] + names.map { .named($0, .left) })
         for change in changes {
             table.add([
                 .init(change.key), .init(change.left.map(DefinitionView.text) ?? Figures.absent, .red),

@@ -11,7 +11,7 @@ struct RunComparison {
     }
 
     func lines(on terminal: Terminal) -> [String] {
-        var table = Table([.text("")] + self.runs.map { .figure(String($0.run.runID.prefix(13))) })
+        var table = Table([.text("")] + self.runs.map { .named(String($0.run.runID.prefix(13)), .right) })
         func row(_ name: String, _ text: (BacktestV1.Run, BacktestResult) -> String) {
             table.add([.init(name, .dim)] + self.runs.map { .init(text($0.run, $0.result)) })
         }

@@ -30,7 +30,7 @@ struct RunDifference: Sendable, Hashable {
 
     static func lines(_ differences: [RunDifference], names: [String], on terminal: Terminal) -> [String] {
         guard !differences.isEmpty else { return ["The runs are identical in configuration, data and figures."] }
-        var table = Table([.text("")] + names.map { .text(String($0.prefix(13))) })
+        var table = Table([.text("")] + names.map { .named(String($0.prefix(13)), .left) })
         for difference in differences {
             table.add([
                 .init(difference.key), .init(Self.short(difference.left)), .init(Self.short(difference.right)),

@@ -23,7 +23,18 @@ struct RunView {
                 "", Style.red.applied(to: "✗ ruined: the equity reached 0, and the run ended there", on: self.terminal),
             ]
         }
-        if let comparison = self.result.comparison {
+        if self.result.counters.steps == 0 {
+            let source = self.run.dataset?.source ?? ""
+            lines += [
+                "",
+                Style.yellow.applied(
+                    to: "! the source has no snapshot for any decision of the period",
+                    on: self.terminal
+                )
+                    + " (`thetalab data describe \(source)` shows what it covers)",
+                self.counters,
+            ]
+        } else if let comparison = self.result.comparison {
             lines += [""] + self.curve + self.figures(comparison) + [""] + self.trading(comparison) + self.regimes
         } else {
             lines += ["", self.counters]
@@ -129,8 +140,8 @@ struct RunView {
         facts.append("\(Figures.percent(trading?.exposure, digits: 1)) of the time in a position")
         let totals = self.result.totals
         return [
-            Style.bold.applied(to: "\(trading?.numTrades ?? 0) trades", on: self.terminal) + ": "
-                + exits.joined(separator: ", "),
+            Style.bold.applied(to: "\(trading?.numTrades ?? 0) trades", on: self.terminal)
+                + (exits.isEmpty ? "" : ": " + exits.joined(separator: ", ")),
             facts.joined(separator: ", "),
             "premium \(Figures.decimal(totals.premiumUSD)) USD, fees \(Figures.decimal(totals.feesUSD)) USD",
             self.counters,
