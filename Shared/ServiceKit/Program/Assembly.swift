@@ -54,6 +54,9 @@ public struct ReadinessCheck: Sendable {
 /// How long a call may take where the caller set no deadline.
 public enum CallDeadline: Sendable, Hashable {
     case after(Duration)
-    /// Without end: streams that watch.
+    /// Without end, such as the upload of a file: a service that stops gives it the time that any call gets.
     case none
+    /// Without end of its own: a stream that watches. A service that stops ends it with UNAVAILABLE once callers had
+    /// notice, since it would never end by itself; who watches then watches elsewhere.
+    case watch
 }

@@ -68,7 +68,6 @@ struct ProgramRun: Sendable {
         let telemetry = self.telemetry(configuration, instance: credentials.identity.name)
         if flags.action == .run {
             self.host.install(telemetry.logs, telemetry.registry, telemetry.tracer)
-            self.announce(configuration, table: table, to: telemetry.logger)
         }
         let wire = try Wire(configuration: configuration, files: files, tracer: telemetry.tracer)
         let context = BootContext(
@@ -87,6 +86,7 @@ struct ProgramRun: Sendable {
             self.host.print("\(self.program.executable): the configuration is good")
             return .done
         }
+        self.announce(configuration, table: table, to: telemetry.logger)
         let certificates = CertificateWatcher(
             credentials,
             files: files,
@@ -119,6 +119,8 @@ struct ProgramRun: Sendable {
                 callDeadline: configuration[StandardConfiguration.callDeadline],
                 deadlines: assembly.deadlines,
                 access: .standard,
+                state: state,
+                drainNotice: configuration[StandardConfiguration.drainNotice],
                 identify: Wire.identify
             ),
             admin: admin,

@@ -1,21 +1,27 @@
 import GRPCCore
 
-/// Ends a call that takes too long, or whose caller is gone, by cancelling the task of its handler.
+/// Ends a call that takes too long by cancelling the task of its handler.
 ///
 /// The deadline is the caller's (`grpc-timeout`), or else the method's own, or else the default. GRPCCore tells a
-/// handler of a cancelled call only if it asks; here the task itself is cancelled, so that everything a handler awaits
-/// (a query, a computation, another call) ends with it.
+/// handler of the end only if it asks, by a handle that is also signalled when a server begins to drain, which must
+/// cut off nobody. So here the task itself is cancelled, and everything that a handler awaits (a query, a computation,
+/// another call) ends with it. Where the caller goes away, the transport does the same.
 struct DeadlineInterceptor: ServerInterceptor {
     let standard: Duration
     let methods: [String: CallDeadline]
+    /// Returns when streams that watch are to end, since the service stops.
+    let drained: @Sendable () async -> Void
 
     func intercept<Input: Sendable, Output: Sendable>(
         request: StreamingServerRequest<Input>,
         context: ServerContext,
         next: @Sendable (StreamingServerRequest<Input>, ServerContext) async throws -> StreamingServerResponse<Output>
     ) async throws -> StreamingServerResponse<Output> {
-        let limit = self.limit(of: context.descriptor.fullyQualifiedMethod, metadata: request.metadata)
-        let scope = CallScope(limit: limit, cancellation: context.cancellation)
+        let method = context.descriptor.fullyQualifiedMethod
+        let scope = CallScope(
+            limit: self.limit(of: method, metadata: request.metadata),
+            drained: self.methods[method] == .watch ? self.drained : nil
+        )
         return try await withoutActuallyEscaping(next) { next in
             try await scope.run { try await next(request, context) }
         }
@@ -30,7 +36,7 @@ struct DeadlineInterceptor: ServerInterceptor {
         }
         switch self.methods[method] {
         case .after(let limit): return limit
-        case CallDeadline.none?: return nil
+        case CallDeadline.none?, .watch: return nil
         case nil: return self.standard
         }
     }
@@ -56,52 +62,72 @@ extension Duration {
     }
 }
 
-/// The time and the caller of one call, which all of its parts share.
+/// The time of one call, which all of its parts share.
 private struct CallScope: Sendable {
     private enum Outcome<Value: Sendable>: Sendable {
         case value(Value)
         case late
-        case abandoned
+        case drained
+        /// The part that waited for the end of the call was itself cancelled.
+        case stopped
     }
 
     let limit: Duration?
     let deadline: ContinuousClock.Instant?
-    let cancellation: ServerContext.RPCCancellationHandle
+    let drained: (@Sendable () async -> Void)?
 
-    init(limit: Duration?, cancellation: ServerContext.RPCCancellationHandle) {
+    init(limit: Duration?, drained: (@Sendable () async -> Void)?) {
         self.limit = limit
         self.deadline = limit.map { ContinuousClock.now + $0 }
-        self.cancellation = cancellation
+        self.drained = drained
     }
 
-    /// Runs `operation` until it is done, the deadline passes or the caller gives up; in the latter cases it is cancelled
-    /// and waited for, and what it then returns is of no use to anybody.
+    /// Runs `operation` until it is done or its time is over; then it is cancelled and waited for, and what it returns
+    /// is of no use to anybody.
     func run<Value: Sendable>(_ operation: @escaping @Sendable () async throws -> Value) async throws -> Value {
-        let deadline = self.deadline
-        let cancellation = self.cancellation
+        guard self.deadline != nil || self.drained != nil else { return try await operation() }
         return try await withThrowingTaskGroup(of: Outcome<Value>.self) { group in
             group.addTask { .value(try await operation()) }
-            group.addTask {
-                do { try await cancellation.cancelled } catch { return .abandoned }
-                return .abandoned
-            }
-            if let deadline {
+            if let deadline = self.deadline {
                 group.addTask {
-                    do { try await Task.sleep(until: deadline, clock: .continuous) } catch { return .abandoned }
+                    do { try await Task.sleep(until: deadline, clock: .continuous) } catch { return .stopped }
                     return .late
                 }
             }
-            defer { group.cancelAll() }
-            switch try await group.next() {
-            case .value(let value): return value
-            // The runtime cancels a call at the caller's own deadline too, and may be the first to do so.
-            case .late: throw self.lateness
-            case .abandoned, nil:
-                if let deadline, ContinuousClock.now + .milliseconds(5) >= deadline { throw self.lateness }
-                throw RPCError(code: .cancelled, message: "the caller gave up")
+            if let drained = self.drained {
+                group.addTask {
+                    await drained()
+                    return Task.isCancelled ? .stopped : .drained
+                }
             }
+            defer { group.cancelAll() }
+            while let outcome = try await self.next(of: &group) {
+                switch outcome {
+                case .value(let value): return value
+                case .late: throw self.lateness
+                case .drained: throw RPCError(code: .unavailable, message: "the service is stopping: watch again")
+                // The operation is cancelled too, and says how it ended.
+                case .stopped: continue
+                }
+            }
+            throw CancellationError()
         }
     }
+
+    private func next<Value: Sendable>(
+        of group: inout ThrowingTaskGroup<Outcome<Value>, any Error>
+    ) async throws -> Outcome<Value>? {
+        do {
+            return try await group.next()
+        } catch {
+            // The transport cancels a call at its caller's deadline too, and may be the first to do so.
+            let isCancellation = error is CancellationError || (error as? RPCError)?.code == .cancelled
+            throw isCancellation && self.isOver ? self.lateness : error
+        }
+    }
+
+    /// With a little grace: two timers of one deadline do not end at the same instant.
+    private var isOver: Bool { self.deadline.map { ContinuousClock.now + .milliseconds(5) >= $0 } ?? false }
 
     private var lateness: RPCError {
         RPCError(

@@ -12,6 +12,9 @@ struct ServerPipeline: Sendable {
     let callDeadline: Duration
     let deadlines: [String: CallDeadline]
     let access: AccessTable
+    let state: ServingState
+    /// How long callers have, from the moment that the service says it stops, until their watches end.
+    let drainNotice: Duration
     /// Who is at the other end of a call's connection.
     let identify: @Sendable (ServerContext) throws(LabError) -> PeerIdentity
 
@@ -22,7 +25,11 @@ struct ServerPipeline: Sendable {
             MetricsInterceptor(metrics: RPCMetrics(factory: self.metrics)),
             DeadlineInterceptor(
                 standard: self.callDeadline,
-                methods: self.deadlines.merging(Self.watches) { own, _ in own }
+                methods: self.deadlines.merging(Self.watches) { own, _ in own },
+                drained: { [state = self.state, notice = self.drainNotice] in
+                    for await phase in state.phases() where phase == .draining { break }
+                    try? await Task.sleep(for: notice)
+                }
             ),
             AuthenticationInterceptor(access: self.access, identify: self.identify),
         ]
@@ -30,7 +37,7 @@ struct ServerPipeline: Sendable {
 
     /// The standard streams, which last as long as their callers like.
     private static let watches: [String: CallDeadline] = [
-        "grpc.health.v1.Health/Watch": .none,
-        "grpc.reflection.v1.ServerReflection/ServerReflectionInfo": .after(.seconds(300)),
+        "grpc.health.v1.Health/Watch": .watch,
+        "grpc.reflection.v1.ServerReflection/ServerReflectionInfo": .watch,
     ]
 }

@@ -41,6 +41,8 @@ struct HealthHandler: GRPCHealthV1_Health.SimpleServiceProtocol {
             let status: Response.ServingStatus = isKnown ? Self.status(phase) : .serviceUnknown
             if status != last { try await response.write(Response(status: status)) }
             last = status
+            // Nothing comes after it, and a stream that stays open would hold up the end.
+            if phase == .draining { return }
         }
     }
 
