@@ -95,11 +95,8 @@ public struct DatasetDemand: Sendable, Hashable {
             quotesFrom: request.settings.start - request.settings.decisionInterval.milliseconds
         )
         if !source.privateDataset.isEmpty {
-            self.range = 0..<Self.endOfTime
-            self.quotesFrom = 0
+            self.range = Milliseconds.accepted.lowerBound..<Milliseconds.accepted.upperBound
+            self.quotesFrom = Milliseconds.accepted.lowerBound
         }
     }
-
-    /// 9999-12-31T23:59:59Z.
-    static let endOfTime: Int64 = 253_402_300_799_000
 }

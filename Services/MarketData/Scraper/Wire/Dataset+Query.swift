@@ -40,7 +40,7 @@ extension ChainQuery {
         else {
             throw LabError(
                 .invalidArgument,
-                "from_ms must be 0…to_ms, was \(wire.fromMs) with to_ms \(wire.toMs)",
+                "from_ms and to_ms must be two of \(Milliseconds.accepted), in order, were \(wire.fromMs) and \(wire.toMs)",
                 field: "from_ms"
             )
         }
