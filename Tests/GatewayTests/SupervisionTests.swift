@@ -84,3 +84,14 @@ struct SupervisionTests {
         #expect(child.start(now: .seconds(1)) == nil)
     }
 }
+
+@Suite("The services of a lab")
+struct ServiceCatalogueTests {
+    @Test("come up after those that they call")
+    func layers() {
+        let layers = ServiceCatalogue.layers(of: ServiceCatalogue.all).map { $0.map(\.name) }
+        #expect(layers == [["registry", "scraper"], ["backtest"]])
+        let part = ServiceCatalogue.all.filter { $0.name == "backtest" }
+        #expect(ServiceCatalogue.layers(of: part) == [part])
+    }
+}

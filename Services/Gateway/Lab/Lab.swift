@@ -81,21 +81,23 @@ struct Lab: Sendable {
         if let warning = users.warning { self.narrator.say(.warning(warning)) }
         try IdentityStore(folder).renew(self.plan.services, users: users)
         let urls = try await self.database()
-        for service in self.plan.services {
-            let launch = ServiceLaunch(service, record: record, folder: folder, users: users)
-            try launch.configure(databaseURL: urls[service.name])
-            await self.supervisor.start(try launch.child(environment: self.context.environment))
-        }
         let probe = ServiceProbe(ClientSettings(lab: folder, record: record))
-        try await withThrowingTaskGroup { group in
-            for service in self.plan.services {
-                group.addTask {
-                    try await self.wait(for: service.name) { await probe.isServing(service.name) }
-                    let port = record.ports[service.name] ?? 0
-                    self.narrator.say(.serving(service.name, address: "127.0.0.1:\(port)"))
-                }
+        for layer in ServiceCatalogue.layers(of: self.plan.services) {
+            for service in layer {
+                let launch = ServiceLaunch(service, record: record, folder: folder, users: users)
+                try launch.configure(databaseURL: urls[service.name])
+                await self.supervisor.start(try launch.child(environment: self.context.environment))
             }
-            try await group.waitForAll()
+            try await withThrowingTaskGroup { group in
+                for service in layer {
+                    group.addTask {
+                        try await self.wait(for: service.name) { await probe.isServing(service.name) }
+                        let port = record.ports[service.name] ?? 0
+                        self.narrator.say(.serving(service.name, address: "127.0.0.1:\(port)"))
+                    }
+                }
+                try await group.waitForAll()
+            }
         }
         return users
     }

@@ -36,6 +36,20 @@ enum ServiceCatalogue {
         ),
     ]
 
+    /// The services in the groups in which they are started: each after all that it calls, since one that finds a peer
+    /// not there yet looks again only after a pause, in which it refuses its own callers.
+    static func layers(of services: [Entry]) -> [[Entry]] {
+        var rest = services
+        var layers: [[Entry]] = []
+        while !rest.isEmpty {
+            let ready = rest.filter { service in !rest.contains { service.peers.contains($0.name) } }
+            let layer = ready.isEmpty ? rest : ready
+            layers.append(layer)
+            rest.removeAll { layer.contains($0) }
+        }
+        return layers
+    }
+
     /// The first of the user numbers that services run as under root: numbers that no account of Debian has (its
     /// ranges end at 60000, systemd's dynamic users begin at 61184).
     static let firstUser: UInt32 = 61_000
