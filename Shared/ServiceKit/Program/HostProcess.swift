@@ -22,7 +22,9 @@ struct HostProcess: Sendable {
 
     /// The process that runs this code.
     static var current: HostProcess {
-        HostProcess(
+        // A peer that goes away while we write is an error of that write, not the end of the process.
+        Glibc.signal(SIGPIPE, SIG_IGN)
+        return HostProcess(
             arguments: Array(CommandLine.arguments.dropFirst()),
             environment: ProcessInfo.processInfo.environment,
             print: { text in
@@ -36,8 +38,6 @@ struct HostProcess: Sendable {
                 InstrumentationSystem.bootstrap(tracer)
             },
             signals: {
-                // A peer that goes away while we write is an error of that write, not the end of the process.
-                Glibc.signal(SIGPIPE, SIG_IGN)
                 let signals = await UnixSignalsSequence(trapping: .sigterm, .sigint)
                 return AsyncStream { continuation in
                     let forwarding = Task {

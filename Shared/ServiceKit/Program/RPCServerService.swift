@@ -56,14 +56,17 @@ final class RPCServerService<Transport: ServerTransport>: Service {
         if Task.isShuttingDownGracefully || Task.isCancelled { return }
         try await withThrowingTaskGroup(of: Part.self) { group in
             group.addTask {
-                try await self.server.serve()
+                // Told to stop before it began, a server refuses to begin: that is a stop in order too.
+                do { try await self.server.serve() } catch let error as RuntimeError
+                    where error.code == .serverIsStopped
+                {}
                 return .served
             }
             group.addTask {
-                // Serving is said when somebody can be served; that it cannot listen, `serve` says itself.
-                guard let address = try? await self.address() else { return .lookedAround }
-                self.logger.notice("taking calls", metadata: ["rpc.address": "\(address)"])
-                await self.readiness.run()
+                for await address in self.addresses {
+                    self.logger.notice("taking calls", metadata: ["rpc.address": "\(address)"])
+                    await self.readiness.run()
+                }
                 return .lookedAround
             }
             group.addTask {
@@ -87,6 +90,19 @@ final class RPCServerService<Transport: ServerTransport>: Service {
                     return
                 }
             }
+        }
+    }
+
+    /// Where calls are taken, once they are; nothing where that does not come to be.
+    ///
+    /// A task of its own asks, since a transport that never listens never answers, and must not be waited for.
+    private var addresses: AsyncStream<String> {
+        AsyncStream { continuation in
+            let asking = Task {
+                if let address = try? await self.address() { continuation.yield(address) }
+                continuation.finish()
+            }
+            continuation.onTermination = { _ in asking.cancel() }
         }
     }
 

@@ -245,6 +245,18 @@ struct ProgramTests {
         }
     }
 
+    @Test("that is told to stop while it starts ends with 0, at whatever moment", arguments: [0, 1, 2, 4, 8, 16, 32])
+    func earlySignal(milliseconds: Int) async throws {
+        try await self.bench { bench in
+            async let exit = bench.run(
+                bench.tls + ["--listen", "127.0.0.1:0", "--admin.listen", "127.0.0.1:0", "--drain.notice", "0s"]
+            )
+            try await Task.sleep(for: .milliseconds(milliseconds))
+            bench.raise.yield(.sigterm)
+            #expect(await exit == .done, "\(bench.complaints.all)")
+        }
+    }
+
     @Test("ends with 69 where its address is taken")
     func addressTaken() async throws {
         try await self.bench { bench in
