@@ -22,13 +22,13 @@ extension PostgresConnection {
         columns: [String],
         timeout: Duration? = nil,
         isolation: isolated (any Actor)? = #isolation,
-        _ body: (inout PostgresCopyWriter) async throws -> Void
+        _ body: (PostgresCopyWriter) async throws -> Void
     ) async throws -> Int {
         let names = columns.map { PostgresQuery.quoted(identifier: $0) }.joined(separator: ", ")
         let statement = PostgresQuery(trusted: "copy \(table.sql) (\(names)) from stdin (format binary)")
         return try await self.copyIn(statement, timeout: timeout) { writer in
             writer.beginBinary()
-            try await body(&writer)
+            try await body(writer)
             writer.endBinary()
         }
     }
@@ -41,12 +41,12 @@ extension PostgresConnection {
         _ statement: PostgresQuery,
         timeout: Duration? = nil,
         isolation: isolated (any Actor)? = #isolation,
-        _ body: (inout PostgresCopyWriter) async throws -> Void
+        _ body: (PostgresCopyWriter) async throws -> Void
     ) async throws -> Int {
         try await self.beginCopy(statement, PGRES_COPY_IN, timeout)
-        var writer = PostgresCopyWriter(connection: self, timeout: timeout)
+        let writer = PostgresCopyWriter(connection: self, timeout: timeout)
         do {
-            try await body(&writer)
+            try await body(writer)
             try await writer.flush()
         } catch {
             await self.abandonCopy()
@@ -197,7 +197,9 @@ extension PostgresConnection {
 }
 
 /// Where the rows of a COPY are written; sends them in pieces of 64 KiB.
-public struct PostgresCopyWriter {
+///
+/// A class, and not an `inout` value: Swift 6.3.1 fails to compile that in an optimised build.
+public final class PostgresCopyWriter {
     private let connection: PostgresConnection
     private let timeout: Duration?
     private var buffer: [UInt8] = []
@@ -210,7 +212,7 @@ public struct PostgresCopyWriter {
     private static let capacity = 1 << 16
 
     /// Writes one row of a binary COPY, the values in the order of the columns.
-    public mutating func write<each Value: PostgresEncodable>(
+    public func write<each Value: PostgresEncodable>(
         _ values: repeat each Value,
         isolation: isolated (any Actor)? = #isolation
     ) async throws(LabError) {
@@ -230,7 +232,7 @@ public struct PostgresCopyWriter {
     }
 
     /// Writes bytes in the format that the statement names.
-    public mutating func write(
+    public func write(
         bytes: some Sequence<UInt8>,
         isolation: isolated (any Actor)? = #isolation
     ) async throws(LabError) {
@@ -238,19 +240,19 @@ public struct PostgresCopyWriter {
         if self.buffer.count >= Self.capacity { try await self.flush() }
     }
 
-    mutating func flush(isolation: isolated (any Actor)? = #isolation) async throws(LabError) {
+    func flush(isolation: isolated (any Actor)? = #isolation) async throws(LabError) {
         let bytes = self.buffer
         self.buffer.removeAll(keepingCapacity: true)
         if !bytes.isEmpty { try await self.connection.sendCopy(bytes, self.timeout) }
     }
 
     /// The signature, no flags, no extension: "COPY, Binary Format" in PostgreSQL's manual.
-    mutating func beginBinary() {
+    func beginBinary() {
         self.buffer += [UInt8]("PGCOPY\n".utf8) + [0xFF, 0x0D, 0x0A, 0x00]
         self.buffer.append(bigEndian: Int64(0))
     }
 
-    mutating func endBinary() { self.buffer.append(bigEndian: Int16(-1)) }
+    func endBinary() { self.buffer.append(bigEndian: Int16(-1)) }
 }
 
 /// The bytes of a running COPY, in pieces that break anywhere between rows; to be read once, inside `copyOut`.
