@@ -85,8 +85,17 @@ final class ConnectionCore: SessionHandler {
             for call in touched {
                 call.isTouched = false
                 call.deliver()
+                self.reopen(call)
             }
         }
+    }
+
+    /// Gives back the window that was held while a batch was larger than the buffer, where a waiting reader has
+    /// taken it all.
+    private func reopen(_ call: Call) {
+        guard !call.holdsSender, call.withheld > 0 else { return }
+        self.session.consumeStream(call.streamID, call.withheld)
+        call.withheld = 0
     }
 
     func takeEvents() -> [Event] {

@@ -1,7 +1,8 @@
-/// Bounds on frames that cost us and carry nothing: PING, SETTINGS, PRIORITY, empty DATA, unknown kinds; and a looser
+/// Bounds on frames that cost us and carry nothing: PING, SETTINGS, PRIORITY, empty DATA; and a looser
 /// one on WINDOW_UPDATE, of which a fast reader sends many.
 ///
-/// Two token buckets. Resets and CONTINUATION are bounded by nghttp2 itself (`HTTP2Settings`).
+/// Two token buckets. Resets and CONTINUATION are bounded by nghttp2 itself (`HTTP2Settings`), which also passes over
+/// frames of unknown kinds without telling; those cost us their reading and no more.
 struct FloodLimiter {
     private struct Bucket {
         let burst: Double

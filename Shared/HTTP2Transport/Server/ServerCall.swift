@@ -44,6 +44,7 @@ final class ServerCall: Call, @unchecked Sendable {
     private var streamHeadersSeen = false
 
     override func receiveEnd() -> Reaction {
+        guard !self.isRefused else { return .none }
         guard self.deframer.isBetweenMessages else {
             return self.refuse(RPCError(code: .internalError, message: "the request ended inside a message"))
         }
