@@ -172,6 +172,8 @@ final class ServerCall: Call, @unchecked Sendable {
 
     /// Ends the response. Does nothing where it has ended: the first status counts.
     func sendStatus(_ status: Status, _ metadata: Metadata) {
+        let isOver = (try? self.withOutbox { $0.isFinished || $0.closed != nil }) ?? true
+        guard !isOver else { return }
         try? self.withOutbox(signal: .send) { outbox throws(RPCError) in
             if outbox.headers == nil {
                 try outbox.setHeaders(.ending(status, metadata, HeaderBlock.trailersOnly), endsStream: true)
