@@ -9,13 +9,13 @@ public import ServiceKit
 /// what is in the record is in the log, and the other way round. All state is the database's, so several registries can
 /// serve one.
 public actor Registry {
-    let pool: PostgresPool
+    nonisolated let pool: PostgresPool
     let limits: RegistryLimits
     let clock: WallClock
     let ids: RecordIDSource
-    let metrics: RegistryMetrics
+    nonisolated let metrics: RegistryMetrics
     /// Wakes those who watch the audit log.
-    let feed: AuditFeed
+    nonisolated let feed: AuditFeed
 
     public init(
         pool: PostgresPool,

@@ -90,20 +90,19 @@ struct DatasetStreamTests {
         #expect(dataset.rows.isModelled.isEmpty)
     }
 
-    @Test(
-        "refuses chunks that do not fit together, naming the column",
-        arguments: [
-            ("bid", { $0.bid = [] + [1, 2] }),
-            ("snapshot_index", { $0.snapshotIndex = [] }),
-            ("snapshot_quotes", { $0.snapshotQuotes = [] }),
-            ("instrument_id", { $0.snapshotQuotes = [4_000_000_000] }),
-            ("instrument_id", { $0.instrumentID = [7] }),
-            ("modelled", { $0.modelled = [1, 1] }),
-            ("index", { $0.snapshotIndex = [-1] }),
-            ("time_ms", { $0.snapshotTimeMs = [.max] }),
-            ("strike", { $0.instruments[0].strike = -5 }),
-        ] as [(String, @Sendable (inout MarketDataV1.ChainChunk) -> Void)]
-    )
+    static let damages: [(String, @Sendable (inout MarketDataV1.ChainChunk) -> Void)] = [
+        ("bid", { $0.bid = [] + [1, 2] }),
+        ("snapshot_index", { $0.snapshotIndex = [] }),
+        ("snapshot_quotes", { $0.snapshotQuotes = [] }),
+        ("instrument_id", { $0.snapshotQuotes = [4_000_000_000] }),
+        ("instrument_id", { $0.instrumentID = [7] }),
+        ("modelled", { $0.modelled = [1, 1] }),
+        ("index", { $0.snapshotIndex = [-1] }),
+        ("time_ms", { $0.snapshotTimeMs = [.max] }),
+        ("strike", { $0.instruments[0].strike = -5 }),
+    ]
+
+    @Test("refuses chunks that do not fit together, naming the column", arguments: damages)
     func refusals(field: String, damage: @Sendable (inout MarketDataV1.ChainChunk) -> Void) throws {
         var chunk = Self.oneQuote
         damage(&chunk)

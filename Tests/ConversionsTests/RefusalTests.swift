@@ -6,7 +6,7 @@ import Testing
 
 @Suite("A message that is not what it should be")
 struct RefusalTests {
-    static let definitions: [(String, @Sendable (inout StrategyV1.Definition) -> Void)] = [
+    static let wrongDefinitions: [(String, @Sendable (inout StrategyV1.Definition) -> Void)] = [
         ("base_strategy_type", { $0.baseStrategyType = .unspecified }),
         ("base_strategy_type", { $0.baseStrategyType = .unrecognized(99) }),
         ("risk_profile", { $0.riskProfile = .unspecified }),
@@ -27,7 +27,7 @@ struct RefusalTests {
         ("max_experiments", { $0.mandate?.maximumExperiments = -1 }),
     ]
 
-    @Test("names the field of a definition that is wrong", arguments: definitions)
+    @Test("names the field of a definition that is wrong", arguments: wrongDefinitions)
     func definition(field: String, damage: @Sendable (inout StrategyV1.Definition) -> Void) {
         var wire = StrategyV1.Definition(Definition())
         damage(&wire)
@@ -44,7 +44,7 @@ struct RefusalTests {
         #expect(error?.field == "definition")
     }
 
-    static let settings: [(String, @Sendable (inout StrategyV1.RunSettings) -> Void)] = [
+    static let wrongSettings: [(String, @Sendable (inout StrategyV1.RunSettings) -> Void)] = [
         ("fill_model", { $0.fillModel = .unspecified }),
         ("slippage", { $0.slippage = .nan }),
         ("numeraire", { $0.numeraire = .unrecognized(3) }),
@@ -53,7 +53,7 @@ struct RefusalTests {
         ("min_amount", { $0.minAmount = .infinity }),
     ]
 
-    @Test("names the field of run settings that is wrong", arguments: settings)
+    @Test("names the field of run settings that is wrong", arguments: wrongSettings)
     func settings(field: String, damage: @Sendable (inout StrategyV1.RunSettings) -> Void) {
         var wire = StrategyV1.RunSettings(RunSettings(start: 0, end: 1))
         damage(&wire)
@@ -61,7 +61,7 @@ struct RefusalTests {
         #expect(error?.field == field)
     }
 
-    static let results: [(String, @Sendable (inout BacktestV1.Result) -> Void)] = [
+    static let wrongResults: [(String, @Sendable (inout BacktestV1.Result) -> Void)] = [
         ("status", { $0.status = .unspecified }),
         ("numeraire", { $0.numeraire = "eur" }),
         ("decisions", { $0.counters?.decisions = -1 }),
@@ -73,7 +73,7 @@ struct RefusalTests {
         ("error.code", { $0.error = BacktestV1.Failure(code: "BAD_LUCK") }),
     ]
 
-    @Test("names the field of a result that is wrong", arguments: results)
+    @Test("names the field of a result that is wrong", arguments: wrongResults)
     func result(field: String, damage: @Sendable (inout BacktestV1.Result) -> Void) {
         var samples = Samples(seed: 11)
         var result = samples.result()

@@ -18,7 +18,7 @@ struct RegistryMain: Program {
                 AuditListener(registry, listeningWhere: pool, logger: context.logger),
                 Housekeeping(registry, logger: context.logger),
             ],
-            deadlines: ["thetalab.registry.v1.Registry/Watch": .none]
+            deadlines: ["thetalab.registry.v1.Registry/Watch": .watch]
         )
     }
 }
