@@ -9,7 +9,7 @@ private let mayImport: [String: Set<String>] = [
     "Compression": ["Errors", "CZlib", "CZstd"],
     "Messages": ["Errors", "CMessages", "CProtobufC"],
     "Conversions": ["Errors", "Options", "Strategy", "Messages"],
-    "HTTP2Transport": ["Errors", "Compression", "CNGHTTP2", "COpenSSL"],
+    "HTTP2Transport": ["Errors", "Compression", "CEpoll", "CNGHTTP2", "COpenSSL"],
     "Postgres": ["Errors", "CLibPQ"],
     "ServiceKit": ["Errors", "Messages", "HTTP2Transport", "Postgres"],
 ]
@@ -17,7 +17,8 @@ private let mayImport: [String: Set<String>] = [
 private let serviceModules: Set<String> = ["Registry", "Scraper", "BacktestEngine", "Gateway"]
 private let ours = Set(mayImport.keys).union(serviceModules)
 private let cModules: [String: String] = [
-    "CNGHTTP2": "Shared/HTTP2Transport/", "COpenSSL": "Shared/HTTP2Transport/", "CProtobufC": "Shared/Messages/",
+    "CEpoll": "Shared/HTTP2Transport/", "CNGHTTP2": "Shared/HTTP2Transport/", "COpenSSL": "Shared/HTTP2Transport/",
+    "CProtobufC": "Shared/Messages/",
     "CMessages": "Shared/Messages/", "CLibPQ": "Shared/Postgres/", "CZlib": "Shared/Compression/",
     "CZstd": "Shared/Compression/",
 ]

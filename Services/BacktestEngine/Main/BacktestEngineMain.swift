@@ -9,9 +9,10 @@ struct BacktestEngineMain: Program {
     static let peers: [Role] = [.registry, .scraper]
 
     static func assemble(_ context: BootContext) async throws -> Assembly {
-        let scraper = try context.client(of: .scraper)
+        let scraper = try context.client(of: .scraper, methods: .init(idempotent: BacktestEngine.sourceMethods))
+        let registry = try context.client(of: .registry, methods: .init(idempotent: BacktestEngine.registryMethods))
         let engine = BacktestEngine(
-            registry: RegistryRuns(try context.client(of: .registry)),
+            registry: RegistryRuns(registry),
             source: MarketDataClients(["real_scraper": scraper, "file": scraper]),
             configuration: BacktestEngineConfiguration(context.configuration),
             clock: context.clock

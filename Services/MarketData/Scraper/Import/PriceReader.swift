@@ -5,8 +5,11 @@ import Options
 ///
 /// | kind | time | price |
 /// |---|---|---|
-/// | index | `timestamp` (RFC 3339: a bar's opening) or `time_ms` | `open`, else `index`, else `price` |
-/// | delivery | `expiry_ms`, or `expiry` (RFC 3339) | `price` |
+/// | index | `time_ms` or `timestamp` (of a bar: its opening) | `open`, else `index`, `index_price`, `price`, `value` |
+/// | delivery | `expiry_ms` or `expiry` | `price`, else `delivery_price` |
+///
+/// Times are milliseconds since the epoch or RFC 3339, whatever the column's name. A file of two columns is a time and a
+/// price, whatever their names.
 ///
 /// Of the same time twice the first row counts, like the first import counts.
 final class PriceReader {
@@ -16,15 +19,15 @@ final class PriceReader {
 
         fileprivate var timeColumns: [String] {
             switch self {
-            case .index: ["time_ms", "timestamp"]
+            case .index: ["time_ms", "timestamp", "timestamp_ms"]
             case .delivery: ["expiry_ms", "expiry"]
             }
         }
 
         fileprivate var priceColumns: [String] {
             switch self {
-            case .index: ["open", "index", "price"]
-            case .delivery: ["price"]
+            case .index: ["open", "index", "index_price", "price", "value"]
+            case .delivery: ["price", "delivery_price"]
             }
         }
     }
@@ -34,7 +37,6 @@ final class PriceReader {
 
     private struct Columns {
         var time: Int
-        var isTimeText: Bool
         var price: Int
         var count: Int
     }
@@ -74,9 +76,7 @@ final class PriceReader {
         self.rows += 1
         guard !isCut else { return self.tally.count(.overlongLine, line: number, line) }
         guard self.fields.split(line), self.fields.count == columns.count,
-            case .value(let time) = columns.isTimeText
-                ? line.timestamp(self.fields[columns.time]) : line.integer(self.fields[columns.time]),
-            Milliseconds.accepted.contains(time),
+            let time = self.time(line, self.fields[columns.time]), Milliseconds.accepted.contains(time),
             case .value(let price) = line.double(self.fields[columns.price])
         else { return self.tally.count(.unparsable, line: number, line) }
         guard price > 0 else { return self.tally.count(.badPrice, line: number, line) }
@@ -89,25 +89,25 @@ final class PriceReader {
         self.prices[time] = price
     }
 
+    private func time(_ line: Span<UInt8>, _ field: Range<Int>) -> Int64? {
+        if case .value(let milliseconds) = line.integer(field) { return milliseconds }
+        if case .value(let instant) = line.timestamp(field) { return instant }
+        return nil
+    }
+
     private func header(_ line: Span<UInt8>, _ isCut: Bool) throws(LabError) -> Columns {
         guard !isCut, let header = CSVHeader(line) else {
             throw LabError(.invalidArgument, "the first line is no CSV header", field: "file")
         }
-        func position(_ names: [String]) throws(LabError) -> (position: Int, name: String) {
-            for name in names { if let position = header.position(name) { return (position, name) } }
-            throw LabError(
-                .invalidArgument,
-                "an \(self.kind.rawValue) file needs one of the columns \(names.joined(separator: ", "))",
-                field: "file"
-            )
-        }
-        let time = try position(self.kind.timeColumns)
-        let price = try position(self.kind.priceColumns)
-        return Columns(
-            time: time.position,
-            isTimeText: !time.name.hasSuffix("_ms"),
-            price: price.position,
-            count: header.names.count
+        let time = self.kind.timeColumns.lazy.compactMap(header.position).first
+        let price = self.kind.priceColumns.lazy.compactMap(header.position).first
+        if let time, let price { return Columns(time: time, price: price, count: header.names.count) }
+        if header.names.count == 2 { return Columns(time: 0, price: 1, count: 2) }
+        let names = time == nil ? self.kind.timeColumns : self.kind.priceColumns
+        throw LabError(
+            .invalidArgument,
+            "the \(self.kind.rawValue) file needs one of the columns \(names.joined(separator: ", "))",
+            field: "file"
         )
     }
 }
