@@ -54,7 +54,7 @@ extension Registry {
         let wakes = try self.feed.subscribe()
         self.metrics.watchers.record(self.feed.watcherCount)
         defer { self.metrics.watchers.record(self.feed.watcherCount) }
-        let (filter, head) = try await self.pool.withConnection { connection in
+        let (filter, head) = try await self.readThroughRestart { connection in
             var filter = AuditStore.Filter()
             if let key { filter.strategyID = try await StrategyStore(connection: connection).resolve(key) }
             return (filter, try await AuditStore(connection: connection).head())
@@ -102,16 +102,23 @@ extension Registry {
         }
     }
 
-    /// Reads, and where the connection was lost reads once more on another: a watch outlives a database's restart.
+    /// Reads, and where the database went away reads again when it is back: a watch outlives its restart.
     private nonisolated func readThroughRestart<Value: Sendable>(
         _ body: (PostgresConnection) async throws -> Value
     ) async throws -> Value {
-        do {
-            return try await self.pool.withConnection { try await body($0) }
-        } catch let error as LabError where error.code == .unavailable {
-            return try await self.pool.withConnection { try await body($0) }
+        var attempt = 1
+        while true {
+            do {
+                return try await self.pool.withConnection { try await body($0) }
+            } catch let error as LabError where error.code == .unavailable && attempt < Self.readAttemptsMax {
+                // Each of the pool's connections may be a dead one.
+                try await Task.sleep(for: .milliseconds(50 * attempt))
+                attempt += 1
+            }
         }
     }
 
+    /// About ten seconds.
+    private static let readAttemptsMax = 20
     private static let batchMax = 256
 }

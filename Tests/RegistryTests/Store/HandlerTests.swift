@@ -140,18 +140,23 @@ extension StoreTests {
             try await RegistryLab.run { lab in
                 _ = try await lab.create("cc")
                 try await self.calling(lab, as: RegistryLab.identity(.trader, "one")) { client in
-                    try await client.watch(RegistryV1.WatchRequest(afterPosition: 0)) { response in
-                        var messages = response.messages.makeAsyncIterator()
-                        let begin = try #require(try await messages.next())
-                        #expect(begin.entry == nil)
-                        #expect(begin.position == 0)
-                        let first = try #require(try await messages.next())
-                        #expect(first.entry?.action == "created")
-                        #expect(first.position == 1)
-                        _ = try await lab.create("dd")
-                        let second = try #require(try await messages.next())
-                        #expect(second.entry?.subjectName == "dd")
+                    let error = await #expect(throws: RPCError.self) {
+                        try await client.watch(RegistryV1.WatchRequest(afterPosition: 0)) { response in
+                            var messages = response.messages.makeAsyncIterator()
+                            let begin = try #require(try await messages.next())
+                            #expect(begin.entry == nil)
+                            #expect(begin.position == 0)
+                            let first = try #require(try await messages.next())
+                            #expect(first.entry?.action == "created")
+                            #expect(first.position == 1)
+                            _ = try await lab.create("dd")
+                            let second = try #require(try await messages.next())
+                            #expect(second.entry?.subjectName == "dd")
+                            lab.registry.feed.close()
+                            _ = try await messages.next()
+                        }
                     }
+                    #expect(error?.code == .unavailable)
                 }
             }
         }

@@ -47,17 +47,63 @@ extension StoreTests {
             try await body()
         }
 
-        /// 4 writers, each `count` changes of a strategy of its own.
+        /// Writers at the same time, each with `count` changes of a strategy of its own.
         private func write(_ lab: RegistryLab, _ count: Int, names: [String] = ["aa", "bb", "cc", "dd"]) async throws {
             try await withThrowingTaskGroup(of: Void.self) { group in
                 for name in names {
                     group.addTask {
-                        var strategy = try await lab.create(name)
-                        for _ in 0..<count { strategy = try await lab.edit(name, revision: strategy.revision) }
+                        var strategy = try await self.surely(lab) { write in
+                            try await lab.registry.createStrategy(
+                                StrategyProposal(
+                                    name: name,
+                                    description: "",
+                                    definition: .preset(.balanced),
+                                    reason: ""
+                                ),
+                                write
+                            )
+                        }
+                        for _ in 0..<count {
+                            let proposal = VersionProposal(
+                                revision: strategy.revision,
+                                definition: .preset(.balanced),
+                                reason: ""
+                            )
+                            strategy = try await self.surely(lab) { write in
+                                try await lab.registry.createVersion(of: name, proposal, write)
+                            }
+                        }
                     }
                 }
                 try await group.waitForAll()
             }
+        }
+
+        private func killAll(_ lab: RegistryLab) async throws {
+            let connection = try await PostgresConnection.connect(lab.pool.configuration)
+            try await connection.query(
+                """
+                SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+                WHERE datname = current_database() AND pid <> pg_backend_pid() AND backend_type = 'client backend'
+                """
+            )
+            await connection.close()
+        }
+
+        /// Makes a change as a caller should: with one key, again where the database went away.
+        private func surely(
+            _ lab: RegistryLab,
+            _ change: (Write) async throws -> StrategyRecord
+        ) async throws -> StrategyRecord {
+            let write = try lab.write()
+            for _ in 0..<20 {
+                do {
+                    return try await change(write)
+                } catch let error as LabError where error.code == .unavailable {
+                    try await Task.sleep(for: .milliseconds(20))
+                }
+            }
+            return try await change(write)
         }
 
         @Test("everything once and in order, with concurrent writers")
@@ -96,20 +142,21 @@ extension StoreTests {
             try await RegistryLab.run { lab in
                 let watched = Watched()
                 try await self.watching(lab, after: nil, watched) {
-                    for round in 0..<3 {
-                        try await self.write(lab, 3, names: ["a\(round)", "b\(round)"])
-                        try await lab.pool.withConnection { connection in
-                            _ = try await connection.query(
-                                """
-                                SELECT pg_terminate_backend(pid) FROM pg_stat_activity
-                                WHERE datname = current_database() AND pid <> pg_backend_pid()
-                                    AND backend_type = 'client backend'
-                                """
-                            )
+                    // While the writers write: each of them, the watcher and the listener lose their connections.
+                    try await withThrowingTaskGroup(of: Void.self) { group in
+                        group.addTask { try await self.write(lab, 40) }
+                        group.addTask {
+                            for _ in 0..<6 {
+                                try await Task.sleep(for: .milliseconds(60))
+                                try? await self.killAll(lab)
+                            }
                         }
+                        try await group.waitForAll()
                     }
-                    #expect(await eventually { watched.positions.count >= 24 })
-                    #expect(watched.positions == Array(1...24))
+                    try await self.killAll(lab)
+                    _ = try await self.write(lab, 0, names: ["last"])
+                    #expect(await eventually { watched.positions.count >= 165 })
+                    #expect(watched.positions == Array(1...165))
                 }
             }
         }
