@@ -13,19 +13,23 @@ public struct RunClaimRequest: Sendable, Hashable {
     public var isForced: Bool
     /// How long the claim holds, in milliseconds; 0 for the registry's default.
     public var leaseMs: Int64
+    /// The URI of who asked for the run; empty where it is not known.
+    public var requestedBy: String
 
     public init(
         runID: RecordID,
         identity: RunIdentity,
         strategy: RunStrategy? = nil,
         isForced: Bool = false,
-        leaseMs: Int64 = 0
+        leaseMs: Int64 = 0,
+        requestedBy: String = ""
     ) {
         self.runID = runID
         self.identity = identity
         self.strategy = strategy
         self.isForced = isForced
         self.leaseMs = leaseMs
+        self.requestedBy = requestedBy
     }
 }
 
@@ -90,7 +94,14 @@ extension Registry {
                 return .inProgress(other, expiresAtMs: expiresAt)
             case .taken(let expiresAt):
                 if let strategy = request.strategy {
-                    try await self.noteRun(of: strategy, isRecorded: false, by: caller, connection, atMs: now)
+                    try await self.noteRun(
+                        of: strategy,
+                        isRecorded: false,
+                        for: request.requestedBy,
+                        by: caller,
+                        connection,
+                        atMs: now
+                    )
                 }
                 return .granted(expiresAtMs: expiresAt)
             }
@@ -208,7 +219,14 @@ extension Registry {
     ) async throws {
         var strategy: StrategyRecord?
         if let of = run.strategy {
-            strategy = try await self.noteRun(of: of, isRecorded: true, by: caller, connection, atMs: now)
+            strategy = try await self.noteRun(
+                of: of,
+                isRecorded: true,
+                for: run.requestedBy,
+                by: caller,
+                connection,
+                atMs: now
+            )
         }
         let name = strategy?.name.text ?? ""
         try await RunStore(connection: connection).insert(
@@ -226,7 +244,7 @@ extension Registry {
                 strategyID: run.strategy?.id,
                 before: nil,
                 after: run.auditDocument.text,
-                reason: "asked for by \(run.requestedBy)"
+                reason: "a run" + Self.requested(by: run.requestedBy)
             ),
             atMs: now
         )
@@ -271,13 +289,15 @@ extension Registry {
                     by: caller.uri,
                     before: before.statusDocument,
                     after: strategy.statusDocument,
-                    reason: "its first run"
+                    reason: "its first run" + Self.requested(by: person)
                 ),
                 atMs: now
             )
         }
         return strategy
     }
+
+    private static func requested(by person: String) -> String { person.isEmpty ? "" : ", asked for by \(person)" }
 
     private static func otherContent(_ id: RecordID) -> LabError {
         LabError(

@@ -19,7 +19,8 @@ extension RegistryHandler {
                 identity: try RunIdentity(identity),
                 strategy: try RunStrategy(id: request.strategyID, version: request.strategyVersion),
                 isForced: request.force,
-                leaseMs: request.leaseMs
+                leaseMs: request.leaseMs,
+                requestedBy: request.requestedBy
             ),
             by: try Caller.identity
         )
