@@ -255,6 +255,7 @@ extension Registry {
     private func noteRun(
         of run: RunStrategy,
         isRecorded: Bool,
+        for person: String,
         by caller: PeerIdentity,
         _ connection: PostgresConnection,
         atMs now: Int64
