@@ -80,4 +80,17 @@ struct LifetimeTests {
             lifetime.pingReceived(now: self.start + .seconds(3)).first == .goAway(.enhanceYourCalm, "too_many_pings")
         )
     }
+
+    @Test("forgives pings between which data was sent, and counts anew after it")
+    func forgiveness() {
+        var lifetime = self.open(.init(role: .server, pingIntervalMin: .seconds(10)))
+        for number in 0..<100 {
+            lifetime.sentData()
+            // Two may cross what is sent: neither is as much as a strike too many.
+            #expect(lifetime.pingReceived(now: self.start + .milliseconds(number)) == [])
+            #expect(lifetime.pingReceived(now: self.start + .milliseconds(number)) == [])
+        }
+        #expect(lifetime.pingReceived(now: self.start + .seconds(1)) == [])
+        #expect(lifetime.pingReceived(now: self.start + .seconds(2)).count == 2)
+    }
 }

@@ -53,7 +53,7 @@ private final class NoDispatcher: ClientCall.Dispatcher {
 extension CallLimits {
     fileprivate static let test = CallLimits(
         readBufferBytes: 1 << 16,
-        writeBufferBytes: 1 << 16,
+        writeBufferBytes: 1 << 20,
         receiveMessageBytesMax: 1 << 20,
         sendMessageBytesMax: 1 << 20
     )
@@ -190,6 +190,65 @@ struct SessionTests {
         #expect(error?.code == code)
     }
 
+    @Test("A reader that waits for a batch larger than its buffer gives the window back", .timeLimit(.minutes(1)))
+    func reopening() async throws {
+        let pair = try Pair()
+        let call = self.call(pair)
+        try await call.write(.metadata([:]))
+        try pair.exchange()
+        let served = try #require(pair.served.first)
+        served.attach(Direct(pair.server))
+        _ = try await served.nextPart()
+        // Several windows of 1 MiB in all: what is kept back of each would use the window up.
+        for number in 0..<40 {
+            let message = [UInt8](repeating: UInt8(number), count: 300_000)
+            let reader = Task { try await served.nextPart() }
+            try await Task.sleep(for: .milliseconds(5))
+            try await call.write(.message(message))
+            try pair.exchange()
+            guard case .message(.plain(let bytes)) = try await reader.value else {
+                Issue.record("expected message \(number)")
+                return
+            }
+            #expect(bytes == message)
+            #expect(!served.holdsSender)
+            #expect(served.withheld == 0)
+        }
+    }
+
+    @Test("A client's pings amid what a server streams are no strikes; without it they are")
+    func pings() async throws {
+        let pair = try Pair()
+        var lifetime = ConnectionLifetime(.init(role: .server, pingIntervalMin: .seconds(300)), now: pair.now)
+        lifetime.settingsReceived(now: pair.now)
+        let call = self.call(pair)
+        try await call.write(.metadata([:]))
+        call.finishWriting()
+        try pair.exchange()
+        let served = try #require(pair.served.first)
+        served.attach(Direct(pair.server))
+        _ = pair.server.takeEvents()
+
+        /// One ping of the client, and what the server makes of it.
+        func ping() throws -> [ConnectionLifetime.Action] {
+            pair.client.session.ping(1)
+            try pair.exchange()
+            if pair.server.takeSentContent() { lifetime.sentData() }
+            #expect(pair.server.takeEvents() == [.ping])
+            return lifetime.pingReceived(now: pair.now)
+        }
+
+        try await served.write(.metadata([:]))
+        for _ in 0..<50 {
+            try await served.write(.message([1, 2, 3]))
+            #expect(try ping() == [])
+            #expect(try ping() == [])
+        }
+        #expect(try ping() == [])
+        // An acknowledgement is neither HEADERS nor DATA.
+        #expect(try ping() == [.goAway(.enhanceYourCalm, "too_many_pings"), .close("the peer pings too often")])
+    }
+
     @Test("Bytes that are not HTTP/2 end the connection", arguments: [1, 7, 99])
     func garbage(seed: UInt64) throws {
         let pair = try Pair()
@@ -319,7 +378,7 @@ private final class ResponseRecorder: SessionHandler {
     func pingReceived() {}
     func pingAcknowledged(_ payload: UInt64) {}
     func goAwayReceived(_ goAway: GoAway) {}
-    func endStreamSent(_ streamID: Int32) {}
+    func contentSent(_ streamID: Int32, endsStream: Bool) {}
     func availableBody(_ streamID: Int32, limit: Int) -> BodyChunk { .last(0) }
     func writeBody(_ streamID: Int32, frameHeader: Bytes, count: Int) -> Bool { true }
 }

@@ -314,8 +314,13 @@ final class Connection: CallDriver, ReadinessHandler, @unchecked Sendable {
         guard self.phase != .closed else { return }
         if self.phase == .handshaking { self.handshake() }
         guard self.phase != .connecting else { return self.arm() }
-        self.perform(self.lifetime.calls(self.core.callCount, now: self.loop.now))
         self.writeOut()
+        // Counted after writing: a stream may end in being written, with no input to follow.
+        let actions = self.lifetime.calls(self.core.callCount, now: self.loop.now)
+        if !actions.isEmpty {
+            self.perform(actions)
+            self.writeOut()
+        }
         guard self.phase == .open else { return self.arm() }
         if self.core.isDone, self.tls?.pendingCount ?? 0 == 0 { self.linger() }
         self.arm()
@@ -338,6 +343,7 @@ final class Connection: CallDriver, ReadinessHandler, @unchecked Sendable {
     private func fill() -> Bool {
         do {
             try self.core.fill()
+            if self.core.takeSentContent() { self.lifetime.sentData() }
             return true
         } catch {
             self.finish(error.message)

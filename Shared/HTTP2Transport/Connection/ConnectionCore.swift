@@ -30,6 +30,7 @@ final class ConnectionCore: SessionHandler {
     private var unsent: Set<Int32> = []
     private var events: [Event] = []
     private var flood: FloodLimiter
+    private var hasSentContent = false
     private(set) var isFinished = false
 
     /// What becomes of a request.
@@ -101,6 +102,12 @@ final class ConnectionCore: SessionHandler {
     func takeEvents() -> [Event] {
         defer { self.events = [] }
         return self.events
+    }
+
+    /// Whether HEADERS or DATA have been put into `output` since this was last asked.
+    func takeSentContent() -> Bool {
+        defer { self.hasSentContent = false }
+        return self.hasSentContent
     }
 
     /// Whether both ends are done.
@@ -265,7 +272,9 @@ final class ConnectionCore: SessionHandler {
     func pingAcknowledged(_ payload: UInt64) { self.events.append(.pingAcknowledged(payload)) }
     func goAwayReceived(_ goAway: GoAway) { self.events.append(.goAway(goAway)) }
 
-    func endStreamSent(_ streamID: Int32) {
+    func contentSent(_ streamID: Int32, endsStream: Bool) {
+        self.hasSentContent = true
+        guard endsStream else { return }
         // A server that has answered before the request ended tells the client to stop (RFC 9113 §8.1).
         if self.session.role == .server, self.session.isRemoteOpen(streamID) { self.session.reset(streamID, .noError) }
     }

@@ -98,8 +98,12 @@ struct ConnectionLifetime {
         return []
     }
 
-    /// We have sent something that answers a call: the peer's pings are in order again.
-    mutating func sentData() { self.strikes = 0 }
+    /// We have sent HEADERS or DATA: the peer's pings are in order again, and the next is as its first. gRPC has
+    /// servers forgive so, since its clients measure the bandwidth with a ping for what they receive.
+    mutating func sentData() {
+        self.strikes = 0
+        self.peerPingedAt = nil
+    }
 
     mutating func pingReceived(now: ContinuousClock.Instant) -> [Action] {
         guard let least = self.configuration.pingIntervalMin else { return [] }

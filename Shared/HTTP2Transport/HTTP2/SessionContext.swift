@@ -126,10 +126,9 @@ final class SessionContext {
         unsafe nghttp2_session_callbacks_set_on_frame_send_callback(callbacks) { _, frame, userData in
             guard let handler = unsafe SessionContext.handler(userData), let frame = unsafe frame else { return 0 }
             let header = unsafe frame.pointee.hd
-            if header.flags & UInt8(NGHTTP2_FLAG_END_STREAM.rawValue) != 0,
-                UInt32(header.type) <= NGHTTP2_HEADERS.rawValue
-            {
-                handler.endStreamSent(header.stream_id)
+            if UInt32(header.type) == NGHTTP2_HEADERS.rawValue || UInt32(header.type) == NGHTTP2_DATA.rawValue {
+                let endsStream = header.flags & UInt8(NGHTTP2_FLAG_END_STREAM.rawValue) != 0
+                handler.contentSent(header.stream_id, endsStream: endsStream)
             }
             return 0
         }

@@ -24,8 +24,8 @@ protocol SessionHandler: AnyObject {
     func pingReceived()
     func pingAcknowledged(_ payload: UInt64)
     func goAwayReceived(_ goAway: GoAway)
-    /// Our last frame of a stream has been written.
-    func endStreamSent(_ streamID: Int32)
+    /// A HEADERS or DATA frame of ours has been written; with `endsStream`, our last of the stream.
+    func contentSent(_ streamID: Int32, endsStream: Bool)
 
     /// How much of a stream's body can be written now, at most `limit` bytes.
     func availableBody(_ streamID: Int32, limit: Int) -> BodyChunk

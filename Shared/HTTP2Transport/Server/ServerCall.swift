@@ -72,6 +72,7 @@ final class ServerCall: Call, @unchecked Sendable {
     }
 
     private func end(_ error: RPCError) {
+        self.announceCancellation()
         self.fail(error)
         self.detach()
         self.cancelHandler()
@@ -81,6 +82,7 @@ final class ServerCall: Call, @unchecked Sendable {
     func deadlinePassed() {
         let status = Status(code: .deadlineExceeded, message: "the deadline of the call has passed")
         self.sendStatus(status, [:])
+        self.announceCancellation()
         self.failReading(RPCError(code: .deadlineExceeded, message: status.message))
         self.cancelHandler()
     }
@@ -115,13 +117,18 @@ final class ServerCall: Call, @unchecked Sendable {
         if cancels { handle.cancel() }
     }
 
-    func cancelHandler() {
-        let (task, handle) = self.execution.withLock { execution in
+    /// Tells the handler's context, so that a handler whose reading or writing then fails finds the reason there.
+    private func announceCancellation() {
+        let handle = self.execution.withLock { execution in
             execution.isCancelled = true
-            return (execution.task, execution.cancellation)
+            return execution.cancellation
         }
         handle?.cancel()
-        task?.cancel()
+    }
+
+    func cancelHandler() {
+        self.announceCancellation()
+        self.execution.withLock { $0.task }?.cancel()
     }
 
     private func handlerEnded() {
