@@ -153,12 +153,14 @@ final class TLSEngine {
     private func collect() {
         let count = unsafe COpenSSL_BIO_pending(self.output)
         guard count > 0 else { return }
-        let old = self.pending.count
-        self.pending.append(contentsOf: repeatElement(0, count: count))
-        let read = unsafe self.pending.withUnsafeMutableBytes { bytes in
-            unsafe BIO_read(self.output, bytes.baseAddress?.advanced(by: old), Int32(count))
+        let ciphertext = unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, read in
+            read = max(0, Int(unsafe BIO_read(self.output, buffer.baseAddress, Int32(count))))
         }
-        self.pending.removeLast(count - max(0, Int(read)))
+        if self.pending.isEmpty {
+            self.pending = ciphertext
+        } else {
+            self.pending.append(contentsOf: ciphertext)
+        }
     }
 
     func withPending<R>(_ body: (UnsafeRawBufferPointer) -> R) -> R {
