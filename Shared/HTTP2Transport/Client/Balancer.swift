@@ -200,7 +200,7 @@ struct Balancer {
             self.load[best.connection] = best.load + 1
             return (.connection(best.connection), actions)
         }
-        // A connection under way since the last failure still deserves the wait.
+        // As gRPC has it: where all have failed, calls fail until one is open again, attempts under way or not.
         let isHopeless = self.hasFailed || self.subchannels.values.allSatisfy { $0.failures > 0 }
         return (self.hasResolved && isHopeless ? .fail(self.lastFailure) : .wait, actions)
     }
