@@ -14,8 +14,10 @@ public struct TransportSecurity: Sendable {
     ///
     /// - Parameters:
     ///   - credentials: Our side.
-    ///   - serverURIs: For a client: the URIs of which the server's certificate must carry one. Where empty, the
-    ///     certificate must be for `serverName`.
+    ///   - serverURIs: For a client: the URIs of which the server's certificate must carry one, letter for letter; one
+    ///     that ends in "/" stands for all that have exactly one path segment more, such as every instance of a role:
+    ///     `spiffe://thetalab/registry/` for `spiffe://thetalab/registry/main`. Where empty, the certificate must be
+    ///     for `serverName`.
     ///   - serverName: For a client: the DNS name to ask for and to verify, where not the name that is connected to.
     public static func mutualTLS(
         _ credentials: TLSCredentials,
