@@ -1,8 +1,9 @@
 import Testing
 
 private let pureFolders = ["Shared/Errors", "Shared/Options", "Shared/Statistics", "Shared/Strategy"]
+/// Synchronization is there for what a value that many runs share keeps of what it worked out once.
 private let pureModules: Set<String> = [
-    "Errors", "Options", "Statistics", "Strategy", "Glibc", "RealModule", "Numerics",
+    "Errors", "Options", "Statistics", "Strategy", "Glibc", "Darwin", "RealModule", "Numerics", "Synchronization",
 ]
 private let impure = [
     "Clock(", "Clock.now", "Date(", "DispatchQueue", "FileHandle", "FileManager", "ProcessInfo",
@@ -24,7 +25,7 @@ struct PurityTests {
     func calls(_ file: SourceFile) {
         for line in file.code {
             for word in impure {
-                #expect(!line.text.contains(word), "\(file.path):\(line.number) uses \(word)")
+                #expect(!line.text.mentions(word), "\(file.path):\(line.number) uses \(word)")
             }
         }
     }
@@ -35,6 +36,16 @@ struct PurityTests {
             // A computed property opens a body on its own line; a stored one is assigned.
             let isComputed = line.text.contains("{") && !line.text.contains("=")
             #expect(isComputed, "\(file.path):\(line.number) stores a static variable")
+        }
+    }
+}
+
+extension String {
+    /// Whether `word` stands here on its own: `Date(` does, in `CivilDate(` it does not.
+    fileprivate func mentions(_ word: String) -> Bool {
+        self.ranges(of: word).contains { range in
+            guard range.lowerBound > self.startIndex, word.first?.isLetter == true else { return true }
+            return !self[self.index(before: range.lowerBound)].isLetter
         }
     }
 }
