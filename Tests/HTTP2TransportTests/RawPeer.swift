@@ -5,6 +5,7 @@ import Testing
 /// One end of a connection by hand: a socket, and an HTTP/2 session on it that moves only while a test has it do so.
 /// It keeps what it is told, and can leave out whatever a real peer would do. Confined to one task.
 final class RawPeer: SessionHandler {
+    /// What was waited for has not come in time, or cannot come any more.
     struct TimedOut: Error { var what: String }
 
     private let socket: Socket
@@ -44,7 +45,7 @@ final class RawPeer: SessionHandler {
             try self.write()
             try self.read()
             if condition() { return try self.write() }
-            guard ContinuousClock.now < end else { throw TimedOut(what: what) }
+            guard ContinuousClock.now < end, !self.isEnded else { throw TimedOut(what: what) }
             try await Task.sleep(for: .milliseconds(1))
         }
     }
