@@ -40,6 +40,8 @@ public final class HTTP2ServerTransport: ServerTransport {
         var doneWaiter: CheckedContinuation<Void, Never>?
         var listener: Listener?
         var connections: [Int: Connection] = [:]
+        /// Connections that are let in and not yet among `connections`; several loops take some in at once.
+        var admitted = 0
         var nextID = 0
         var calls: [ObjectIdentifier: ServerCall] = [:]
         var generator: SeededGenerator
@@ -219,9 +221,9 @@ public final class HTTP2ServerTransport: ServerTransport {
     /// Takes in a socket, on the loop that is to carry it.
     private func accepted(_ socket: consuming Socket, _ peer: SocketAddress?, _ loop: EventLoop) {
         let admission = self.state.withLock { state -> (Int, Double, MethodTable)? in
-            guard state.phase != .closed, state.connections.count < self.configuration.connectionsMax else {
-                return nil
-            }
+            let count = state.connections.count + state.admitted
+            guard state.phase != .closed, count < self.configuration.connectionsMax else { return nil }
+            state.admitted += 1
             state.nextID += 1
             return (state.nextID, Double.random(in: -1...1, using: &state.generator), state.methods)
         }
@@ -262,10 +264,14 @@ public final class HTTP2ServerTransport: ServerTransport {
                 lifetime: ConnectionLifetime(configuration.lifetime(jitter: jitter), now: loop.now),
                 owner: self
             )
-            self.state.withLock { $0.connections[id] = connection }
+            self.state.withLock { state in
+                state.admitted -= 1
+                state.connections[id] = connection
+            }
             connection.start()
         } catch {
             // Short of memory: the socket closes, the client tries elsewhere or again.
+            self.state.withLock { $0.admitted -= 1 }
         }
     }
 }
