@@ -157,7 +157,7 @@ let services: [Target] =
             .embedInCode("Migrations/V001_strategies.sql"), .embedInCode("Migrations/V002_audit.sql"),
             .embedInCode("Migrations/V003_runs.sql"), .embedInCode("Migrations/V004_idempotency.sql"),
         ],
-        tests: [grpcInProcess]
+        tests: ["HTTP2Transport"]
     )
     + service(
         "Scraper",

@@ -1,7 +1,7 @@
 import Conversions
 import Errors
 import GRPCCore
-import GRPCInProcessTransport
+import HTTP2Transport
 import Messages
 import ServiceKit
 import Strategy
@@ -12,21 +12,22 @@ import Testing
 extension StoreTests {
     @Suite("speaks the contract")
     struct Handler {
-        typealias Client = RegistryV1_Registry.Client<InProcessTransport.Client>
+        typealias Client = RegistryV1_Registry.Client<HTTP2ClientTransport>
 
-        /// A client that calls as `caller`, over an in-process transport.
+        /// A client that calls as `caller`, over a real socket.
         private func calling(
             _ lab: RegistryLab,
-            as caller: PeerIdentity = RegistryLab.ada,
+            as caller: ServiceKit.PeerIdentity = RegistryLab.ada,
             _ body: (Client) async throws -> Void
         ) async throws {
-            let transport = InProcessTransport()
             try await withGRPCServer(
-                transport: transport.server,
+                transport: HTTP2ServerTransport(address: .host("127.0.0.1", port: 0), security: .plaintext),
                 services: [RegistryHandler(lab.registry)],
                 interceptors: [AuthorisedCaller(caller: caller)]
-            ) { _ in
-                try await withGRPCClient(transport: transport.client) { client in
+            ) { server in
+                let endpoint = try await server.transport.listeningAddress
+                let transport = HTTP2ClientTransport(target: endpoint, security: .plaintext)
+                try await withGRPCClient(transport: transport) { client in
                     try await body(Client(wrapping: client))
                 }
             }
