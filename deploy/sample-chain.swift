@@ -33,7 +33,7 @@ struct SampleChain {
 }
 
 struct Options {
-    var seed: UInt64 = 7
+    var seed: UInt64 = 12
     var days = 120
     var start: Int64 = 1_735_689_600_000  // 2025-01-01
     var spot = 95_000.0
