@@ -99,8 +99,14 @@ final class RawPeer: SessionHandler {
 
     // MARK: - As a client
 
-    /// Begins a call whose request stays open, or ends without a message.
-    func request(_ method: String, timeout: String? = nil, ends: Bool = false) throws -> Int32 {
+    /// Begins a call whose request stays open, or ends with `body` as it stands, prefixes included.
+    func request(
+        _ method: String,
+        timeout: String? = nil,
+        encoding: String? = nil,
+        ends: Bool = false,
+        body: [UInt8] = []
+    ) throws -> Int32 {
         var block = HeaderBlock()
         block.add(":method", "POST" as StaticString)
         block.add(":scheme", "http" as StaticString)
@@ -109,8 +115,9 @@ final class RawPeer: SessionHandler {
         block.add("content-type", "application/grpc" as StaticString)
         block.add("te", "trailers" as StaticString)
         if let timeout { block.add("grpc-timeout", timeout) }
+        if let encoding { block.add("grpc-encoding", encoding) }
         let streamID = try self.session.submitRequest(block)
-        if ends { self.bodies[streamID] = [] }
+        if ends { self.bodies[streamID] = body }
         return streamID
     }
 
