@@ -47,17 +47,21 @@ final class Interruption: Sendable {
 final class SignalWatch: Sendable {
     private let sources: Mutex<[any DispatchSourceSignal]>
 
+    /// Returns once the signals are watched: one that came between would be ignored and lost.
     init(_ signals: [Int32], _ handle: @escaping @Sendable (Int32) -> Void) {
         let queue = DispatchQueue(label: "thetalab.signals")
+        let registered = DispatchSemaphore(value: 0)
         self.sources = Mutex(
             signals.map { number in
                 signal(number, SIG_IGN)
                 let source = DispatchSource.makeSignalSource(signal: number, queue: queue)
                 source.setEventHandler { handle(number) }
+                source.setRegistrationHandler { registered.signal() }
                 source.resume()
                 return source
             }
         )
+        for _ in signals { registered.wait() }
     }
 
     /// Lets go; the signals stay ignored, as what follows is the end of the process.
