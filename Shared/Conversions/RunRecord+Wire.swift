@@ -23,7 +23,6 @@ extension BacktestV1.Timings {
     fileprivate var stages: [(stage: String, milliseconds: Double)] {
         [
             ("queued", self.queuedUs), ("loading", self.loadingUs), ("running", self.runningUs),
-            ("recording", self.recordingUs),
         ].map { ($0.0, Double($0.1) / 1000) }
     }
 }

@@ -259,7 +259,6 @@ extension BacktestV1 {
         public var queuedUs: Int64
         public var loadingUs: Int64
         public var runningUs: Int64
-        public var recordingUs: Int64
         public var datasetCached: Bool
         public private(set) var unknownFields: [UInt8] = []
 
@@ -267,13 +266,11 @@ extension BacktestV1 {
             queuedUs: Int64 = 0,
             loadingUs: Int64 = 0,
             runningUs: Int64 = 0,
-            recordingUs: Int64 = 0,
             datasetCached: Bool = false
         ) {
             self.queuedUs = queuedUs
             self.loadingUs = loadingUs
             self.runningUs = runningUs
-            self.recordingUs = recordingUs
             self.datasetCached = datasetCached
         }
     }
@@ -857,7 +854,6 @@ extension BacktestV1.Timings: WireMessage {
             .one(1, .varint),
             .one(2, .varint),
             .one(3, .varint),
-            .one(4, .varint),
             .one(5, .varint),
         ]),
         size: MemoryLayout<Thetalab__Backtest__V1__Timings>.size
@@ -879,7 +875,6 @@ extension BacktestV1.Timings: WireMessage {
         self.queuedUs = c.pointee.queued_us
         self.loadingUs = c.pointee.loading_us
         self.runningUs = c.pointee.running_us
-        self.recordingUs = c.pointee.recording_us
         self.datasetCached = c.pointee.dataset_cached != 0
         self.unknownFields = WireReader.unknownFields(raw)
     }
@@ -897,10 +892,6 @@ extension BacktestV1.Timings: WireMessage {
         if self.runningUs != 0 {
             c.pointee.running_us = self.runningUs
             c.pointee.has_running_us = 1
-        }
-        if self.recordingUs != 0 {
-            c.pointee.recording_us = self.recordingUs
-            c.pointee.has_recording_us = 1
         }
         if self.datasetCached {
             c.pointee.dataset_cached = self.datasetCached ? 1 : 0

@@ -843,7 +843,7 @@ const ProtobufCMessageDescriptor thetalab__backtest__v1__identity__descriptor =
   (ProtobufCMessageInit) thetalab__backtest__v1__identity__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor thetalab__backtest__v1__timings__field_descriptors[5] =
+static const ProtobufCFieldDescriptor thetalab__backtest__v1__timings__field_descriptors[4] =
 {
   {
     "queued_us",
@@ -882,18 +882,6 @@ static const ProtobufCFieldDescriptor thetalab__backtest__v1__timings__field_des
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
   {
-    "recording_us",
-    4,
-    PROTOBUF_C_LABEL_OPTIONAL,
-    PROTOBUF_C_TYPE_INT64,
-    offsetof(Thetalab__Backtest__V1__Timings, has_recording_us),
-    offsetof(Thetalab__Backtest__V1__Timings, recording_us),
-    NULL,
-    NULL,
-    0,             /* flags */
-    0,NULL,NULL    /* reserved1,reserved2, etc */
-  },
-  {
     "dataset_cached",
     5,
     PROTOBUF_C_LABEL_OPTIONAL,
@@ -907,16 +895,16 @@ static const ProtobufCFieldDescriptor thetalab__backtest__v1__timings__field_des
   },
 };
 static const unsigned thetalab__backtest__v1__timings__field_indices_by_name[] = {
-  4,   /* field[4] = dataset_cached */
+  3,   /* field[3] = dataset_cached */
   1,   /* field[1] = loading_us */
   0,   /* field[0] = queued_us */
-  3,   /* field[3] = recording_us */
   2,   /* field[2] = running_us */
 };
-static const ProtobufCIntRange thetalab__backtest__v1__timings__number_ranges[1 + 1] =
+static const ProtobufCIntRange thetalab__backtest__v1__timings__number_ranges[2 + 1] =
 {
   { 1, 0 },
-  { 0, 5 }
+  { 5, 3 },
+  { 0, 4 }
 };
 const ProtobufCMessageDescriptor thetalab__backtest__v1__timings__descriptor =
 {
@@ -926,10 +914,10 @@ const ProtobufCMessageDescriptor thetalab__backtest__v1__timings__descriptor =
   "Thetalab__Backtest__V1__Timings",
   "thetalab.backtest.v1",
   sizeof(Thetalab__Backtest__V1__Timings),
-  5,
+  4,
   thetalab__backtest__v1__timings__field_descriptors,
   thetalab__backtest__v1__timings__field_indices_by_name,
-  1,  thetalab__backtest__v1__timings__number_ranges,
+  2,  thetalab__backtest__v1__timings__number_ranges,
   (ProtobufCMessageInit) thetalab__backtest__v1__timings__init,
   NULL,NULL,NULL    /* reserved[123] */
 };

@@ -193,14 +193,12 @@ struct  Thetalab__Backtest__V1__Timings
   int64_t loading_us;
   protobuf_c_boolean has_running_us;
   int64_t running_us;
-  protobuf_c_boolean has_recording_us;
-  int64_t recording_us;
   protobuf_c_boolean has_dataset_cached;
   protobuf_c_boolean dataset_cached;
 };
 #define THETALAB__BACKTEST__V1__TIMINGS__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&thetalab__backtest__v1__timings__descriptor) \
-    , 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 }
+    , 0, 0, 0, 0, 0, 0, 0, 0 }
 
 
 struct  Thetalab__Backtest__V1__RerunBacktestRequest
