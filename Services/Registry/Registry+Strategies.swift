@@ -97,7 +97,7 @@ extension Registry {
             let now = self.clock.nowMilliseconds
             var strategy = try await self.changeable(key, revision: proposal.revision, connection)
             let before = strategy
-            if let budget = proposal.definition.mandate.maximumExperiments, budget < strategy.experimentsSpent {
+            if let budget = proposal.definition.mandate.maxExperiments, budget < strategy.experimentsSpent {
                 throw LabError(
                     .failedPrecondition,
                     "max_experiments must be at least the \(strategy.experimentsSpent) that \(strategy.name) has spent,"

@@ -18,7 +18,7 @@ extension Definition {
         self.settlement = try Settlement(wire.settlement)
         try self.set(try WireField.required(wire.parameters, "parameters"))
         try self.set(try WireField.required(wire.policy, "policy"))
-        self.policyService = wire.externalPolicy.isEmpty ? nil : wire.externalPolicy
+        self.policyService = wire.policyService.isEmpty ? nil : wire.policyService
         self.mandate = try Mandate(try WireField.required(wire.mandate, "mandate"))
     }
 
@@ -61,7 +61,7 @@ extension StrategyV1.Definition {
                 llmAllowedToEditParams: definition.llmMayEditParameters
             ),
             mandate: StrategyV1.Mandate(definition.mandate),
-            externalPolicy: definition.policyService ?? ""
+            policyService: definition.policyService ?? ""
         )
     }
 }

@@ -10,14 +10,14 @@ extension Mandate {
         self.constraints = try wire.constraints.map { (text) throws(LabError) in try Constraint(parsing: text) }
         self.searchBounds = try wire.searchBounds.map { (bound) throws(LabError) in try SearchBound(bound) }
         self.lockedParameters = wire.lockedParameters
-        guard wire.maximumExperiments >= 0 else {
+        guard wire.maxExperiments >= 0 else {
             throw LabError(
                 .invalidArgument,
-                "max_experiments must be 0 (no limit) or more, was \(wire.maximumExperiments)",
+                "max_experiments must be 0 (no limit) or more, was \(wire.maxExperiments)",
                 field: "max_experiments"
             )
         }
-        self.maximumExperiments = wire.maximumExperiments == 0 ? nil : wire.maximumExperiments
+        self.maxExperiments = wire.maxExperiments == 0 ? nil : wire.maxExperiments
     }
 }
 
@@ -28,7 +28,7 @@ extension StrategyV1.Mandate {
             constraints: mandate.constraints.map(\.description),
             searchBounds: mandate.searchBounds.map(StrategyV1.SearchBound.init),
             lockedParameters: mandate.lockedParameters,
-            maximumExperiments: mandate.maximumExperiments ?? 0
+            maxExperiments: mandate.maxExperiments ?? 0
         )
     }
 }

@@ -24,7 +24,7 @@ struct RefusalTests {
         ("objective", { $0.mandate?.objective = "fame" }),
         ("constraints", { $0.mandate?.constraints = ["sharpe=1"] }),
         ("search_bounds", { $0.mandate?.searchBounds = [StrategyV1.SearchBound(parameter: "take_profit", low: 0)] }),
-        ("max_experiments", { $0.mandate?.maximumExperiments = -1 }),
+        ("max_experiments", { $0.mandate?.maxExperiments = -1 }),
     ]
 
     @Test("names the field of a definition that is wrong", arguments: wrongDefinitions)

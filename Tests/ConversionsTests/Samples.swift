@@ -59,7 +59,7 @@ extension Samples {
             definition.mandate.searchBounds = [SearchBound(key: "take_profit", band: Band(0.2, self.number(0.3...0.9)))]
         }
         if self.flag() { definition.mandate.lockedParameters = ["max_spread", "roll_dte"] }
-        definition.mandate.maximumExperiments = self.maybe { Int64(1 + $0.count()) }
+        definition.mandate.maxExperiments = self.maybe { Int64(1 + $0.count()) }
         return definition
     }
 

@@ -89,7 +89,7 @@ struct ParameterTests {
         var request = RunRequest(.preset(.aggressive, .wheel), RunSettings(start: 1000, end: 2000))
         request.settings.minAmount = 0.25
         request.settings.lastExpiry = 5000
-        request.definition.mandate.maximumExperiments = 40
+        request.definition.mandate.maxExperiments = 40
         request.definition.mandate.lockedParameters = ["delta_range"]
         let text = request.document.text
         #expect(try RunRequest(document: JSONValue(parsing: text)) == request)

@@ -67,7 +67,7 @@ struct StrategyStore {
             VALUES (\(strategy.id.uuid), \(strategy.name.text), \(strategy.description), \(strategy.status.rawValue),
                 \(strategy.tuning.isEnabled), \(strategy.tuning.windowText), \(Int32(strategy.tuning.daily)),
                 \(definition.underlying.rawValue), \(Int32(strategy.newestVersion)), \(strategy.revision),
-                \(definition.mandate.maximumExperiments ?? 0), \(PostgresTimestamp.at(ms: strategy.createdAtMs)),
+                \(definition.mandate.maxExperiments ?? 0), \(PostgresTimestamp.at(ms: strategy.createdAtMs)),
                 \(PostgresTimestamp.at(ms: strategy.updatedAtMs)))
             ON CONFLICT (name) WHERE deleted_at IS NULL DO NOTHING
             """
@@ -106,7 +106,7 @@ struct StrategyStore {
                 tuning_window = \(strategy.tuning.windowText), tuning_daily = \(Int32(strategy.tuning.daily)),
                 underlying = \(definition.underlying.rawValue), newest_version = \(Int32(strategy.newestVersion)),
                 revision = \(strategy.revision), run_count = \(strategy.runCount),
-                maximum_experiments = \(definition.mandate.maximumExperiments ?? 0),
+                maximum_experiments = \(definition.mandate.maxExperiments ?? 0),
                 updated_at = \(PostgresTimestamp.at(ms: strategy.updatedAtMs)),
                 deleted_at = \(strategy.deletedAtMs.map(PostgresTimestamp.at(ms:)))
             WHERE id = \(strategy.id.uuid)

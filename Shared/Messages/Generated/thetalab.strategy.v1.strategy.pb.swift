@@ -36,7 +36,7 @@ extension StrategyV1 {
         public var policy: StrategyV1.PolicySettings?
         public var mandate: StrategyV1.Mandate?
         /// The name of the external policy service of BASE_STRATEGY_TYPE_OTHER.
-        public var externalPolicy: String
+        public var policyService: String
         public private(set) var unknownFields: [UInt8] = []
 
         public init(
@@ -47,7 +47,7 @@ extension StrategyV1 {
             parameters: StrategyV1.Parameters? = nil,
             policy: StrategyV1.PolicySettings? = nil,
             mandate: StrategyV1.Mandate? = nil,
-            externalPolicy: String = ""
+            policyService: String = ""
         ) {
             self.baseStrategyType = baseStrategyType
             self.underlying = underlying
@@ -56,7 +56,7 @@ extension StrategyV1 {
             self.parameters = parameters
             self.policy = policy
             self.mandate = mandate
-            self.externalPolicy = externalPolicy
+            self.policyService = policyService
         }
     }
 
@@ -142,7 +142,7 @@ extension StrategyV1 {
         /// Names of parameters that no search and no suggestion may change.
         public var lockedParameters: [String]
         /// The most runs that search may spend on it in its whole life; 0 is no limit.
-        public var maximumExperiments: Int64
+        public var maxExperiments: Int64
         public private(set) var unknownFields: [UInt8] = []
 
         public init(
@@ -150,13 +150,13 @@ extension StrategyV1 {
             constraints: [String] = [],
             searchBounds: [StrategyV1.SearchBound] = [],
             lockedParameters: [String] = [],
-            maximumExperiments: Int64 = 0
+            maxExperiments: Int64 = 0
         ) {
             self.objective = objective
             self.constraints = constraints
             self.searchBounds = searchBounds
             self.lockedParameters = lockedParameters
-            self.maximumExperiments = maximumExperiments
+            self.maxExperiments = maxExperiments
         }
     }
 
@@ -589,7 +589,7 @@ extension StrategyV1.Definition: WireMessage {
         self.parameters = try WireReader.message(c.pointee.parameters)
         self.policy = try WireReader.message(c.pointee.policy)
         self.mandate = try WireReader.message(c.pointee.mandate)
-        self.externalPolicy = try WireReader.string(&c.pointee.external_policy, "Definition.external_policy")
+        self.policyService = try WireReader.string(&c.pointee.policy_service, "Definition.policy_service")
         self.unknownFields = WireReader.unknownFields(raw)
     }
 
@@ -620,9 +620,9 @@ extension StrategyV1.Definition: WireMessage {
         if let value = self.mandate {
             c.pointee.mandate = arena.message(value)
         }
-        if !self.externalPolicy.isEmpty {
-            arena.store(self.externalPolicy, at: &c.pointee.external_policy)
-            c.pointee.has_external_policy = 1
+        if !self.policyService.isEmpty {
+            arena.store(self.policyService, at: &c.pointee.policy_service)
+            c.pointee.has_policy_service = 1
         }
         arena.store(unknownFields: self.unknownFields, in: raw)
     }
@@ -809,7 +809,7 @@ extension StrategyV1.Mandate: WireMessage {
         self.constraints = try WireReader.strings(c.pointee.constraints, c.pointee.n_constraints, "Mandate.constraints")
         self.searchBounds = try WireReader.messages(c.pointee.search_bounds, c.pointee.n_search_bounds)
         self.lockedParameters = try WireReader.strings(c.pointee.locked_parameters, c.pointee.n_locked_parameters, "Mandate.locked_parameters")
-        self.maximumExperiments = c.pointee.maximum_experiments
+        self.maxExperiments = c.pointee.max_experiments
         self.unknownFields = WireReader.unknownFields(raw)
     }
 
@@ -825,9 +825,9 @@ extension StrategyV1.Mandate: WireMessage {
         c.pointee.n_search_bounds = self.searchBounds.count
         c.pointee.locked_parameters = arena.strings(self.lockedParameters)
         c.pointee.n_locked_parameters = self.lockedParameters.count
-        if self.maximumExperiments != 0 {
-            c.pointee.maximum_experiments = self.maximumExperiments
-            c.pointee.has_maximum_experiments = 1
+        if self.maxExperiments != 0 {
+            c.pointee.max_experiments = self.maxExperiments
+            c.pointee.has_max_experiments = 1
         }
         arena.store(unknownFields: self.unknownFields, in: raw)
     }

@@ -9,7 +9,7 @@ public struct Mandate: Sendable, Hashable {
     /// Parameters that nobody but a person may change.
     public var lockedParameters: [String] = []
     /// How many configurations may be tried on this strategy in its life; nil without a limit.
-    public var maximumExperiments: Int64?
+    public var maxExperiments: Int64?
 
     public init() {}
 }

@@ -109,7 +109,7 @@ extension Definition {
         ),
         .optionalInteger(
             "max_experiments",
-            \.mandate.maximumExperiments,
+            \.mandate.maxExperiments,
             0...1_000_000_000,
             "how many configurations may be tried on it in its life"
         ),

@@ -15,7 +15,7 @@ extension StoreTests {
                 var definition = Definition.preset(.conservative)
                 definition.underlying = .eth
                 definition.positionSizeRule = try PositionSizeRule(parsing: "100pct_equity")
-                definition.mandate.maximumExperiments = 500
+                definition.mandate.maxExperiments = 500
                 let created = try await lab.registry.createStrategy(
                     StrategyProposal(name: "cc", description: "sells calls", definition: definition, reason: "why not"),
                     lab.write()
@@ -127,13 +127,13 @@ extension StoreTests {
                     "UPDATE registry.strategies SET experiments_spent = 10 WHERE id = \(strategy.id.uuid)"
                 )
                 var definition = Definition.preset(.balanced)
-                definition.mandate.maximumExperiments = 9
+                definition.mandate.maxExperiments = 9
                 let proposal = VersionProposal(revision: 1, definition: definition, reason: "")
                 let error = await refusal {
                     _ = try await lab.registry.createVersion(of: "cc", proposal, lab.write())
                 }
                 #expect(error?.field == "max_experiments")
-                definition.mandate.maximumExperiments = 10
+                definition.mandate.maxExperiments = 10
                 let enough = VersionProposal(revision: 1, definition: definition, reason: "")
                 _ = try await lab.registry.createVersion(of: "cc", enough, lab.write())
                 let over = await refusal {

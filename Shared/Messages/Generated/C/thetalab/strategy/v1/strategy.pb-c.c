@@ -187,12 +187,12 @@ static const ProtobufCFieldDescriptor thetalab__strategy__v1__definition__field_
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
   {
-    "external_policy",
+    "policy_service",
     8,
     PROTOBUF_C_LABEL_OPTIONAL,
     PROTOBUF_C_TYPE_BYTES,
-    offsetof(Thetalab__Strategy__V1__Definition, has_external_policy),
-    offsetof(Thetalab__Strategy__V1__Definition, external_policy),
+    offsetof(Thetalab__Strategy__V1__Definition, has_policy_service),
+    offsetof(Thetalab__Strategy__V1__Definition, policy_service),
     NULL,
     NULL,
     0,             /* flags */
@@ -201,10 +201,10 @@ static const ProtobufCFieldDescriptor thetalab__strategy__v1__definition__field_
 };
 static const unsigned thetalab__strategy__v1__definition__field_indices_by_name[] = {
   0,   /* field[0] = base_strategy_type */
-  7,   /* field[7] = external_policy */
   6,   /* field[6] = mandate */
   4,   /* field[4] = parameters */
   5,   /* field[5] = policy */
+  7,   /* field[7] = policy_service */
   3,   /* field[3] = risk_profile */
   2,   /* field[2] = settlement */
   1,   /* field[1] = underlying */
@@ -538,12 +538,12 @@ static const ProtobufCFieldDescriptor thetalab__strategy__v1__mandate__field_des
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
   {
-    "maximum_experiments",
+    "max_experiments",
     5,
     PROTOBUF_C_LABEL_OPTIONAL,
     PROTOBUF_C_TYPE_INT64,
-    offsetof(Thetalab__Strategy__V1__Mandate, has_maximum_experiments),
-    offsetof(Thetalab__Strategy__V1__Mandate, maximum_experiments),
+    offsetof(Thetalab__Strategy__V1__Mandate, has_max_experiments),
+    offsetof(Thetalab__Strategy__V1__Mandate, max_experiments),
     NULL,
     NULL,
     0,             /* flags */
@@ -553,7 +553,7 @@ static const ProtobufCFieldDescriptor thetalab__strategy__v1__mandate__field_des
 static const unsigned thetalab__strategy__v1__mandate__field_indices_by_name[] = {
   1,   /* field[1] = constraints */
   3,   /* field[3] = locked_parameters */
-  4,   /* field[4] = maximum_experiments */
+  4,   /* field[4] = max_experiments */
   0,   /* field[0] = objective */
   2,   /* field[2] = search_bounds */
 };

@@ -56,8 +56,8 @@ struct  Thetalab__Strategy__V1__Definition
   Thetalab__Strategy__V1__Parameters *parameters;
   Thetalab__Strategy__V1__PolicySettings *policy;
   Thetalab__Strategy__V1__Mandate *mandate;
-  protobuf_c_boolean has_external_policy;
-  ProtobufCBinaryData external_policy;
+  protobuf_c_boolean has_policy_service;
+  ProtobufCBinaryData policy_service;
 };
 #define THETALAB__STRATEGY__V1__DEFINITION__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&thetalab__strategy__v1__definition__descriptor) \
@@ -123,8 +123,8 @@ struct  Thetalab__Strategy__V1__Mandate
   Thetalab__Strategy__V1__SearchBound **search_bounds;
   size_t n_locked_parameters;
   ProtobufCBinaryData *locked_parameters;
-  protobuf_c_boolean has_maximum_experiments;
-  int64_t maximum_experiments;
+  protobuf_c_boolean has_max_experiments;
+  int64_t max_experiments;
 };
 #define THETALAB__STRATEGY__V1__MANDATE__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&thetalab__strategy__v1__mandate__descriptor) \
