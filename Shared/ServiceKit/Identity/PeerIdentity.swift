@@ -63,8 +63,11 @@ public struct PeerIdentity: Sendable, Hashable, CustomStringConvertible {
         try self.init(uri: uri)
     }
 
-    public var uri: String { "spiffe://\(Self.trustDomain)/\(self.role.rawValue)/\(self.name)" }
+    public var uri: String { "\(Self.prefix(of: self.role))\(self.name)" }
     public var description: String { "\(self.role.rawValue)/\(self.name)" }
+
+    /// What the URIs of every instance of `role` start with: all but the name.
+    static func prefix(of role: Role) -> String { "spiffe://\(Self.trustDomain)/\(role.rawValue)/" }
 
     private static func isName(_ text: some StringProtocol) -> Bool {
         guard let first = text.utf8.first, (0x61...0x7A).contains(first), text.utf8.count <= 63 else { return false }

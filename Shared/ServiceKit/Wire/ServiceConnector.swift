@@ -36,17 +36,14 @@ public struct ServiceConnector: Sendable {
     }
 
     let credentials: TLSCredentials
-    let peerNames: [String]
     let messageSize: ByteCount
     let headerSize: ByteCount
     let tracer: LabTracer
 
-    /// - Parameter peerNames: the names that the certificates of services carry after their role.
     /// - Throws: `invalidArgument` where the files are not a TLS identity.
-    public init(_ files: TLSFiles, peerNames: [String] = ["main"]) throws(LabError) {
+    public init(_ files: TLSFiles) throws(LabError) {
         try self.init(
             files,
-            peerNames: peerNames,
             messageSize: StandardConfiguration.messageSize.fallback ?? .mebibytes(16),
             headerSize: StandardConfiguration.headerSize.fallback ?? .kibibytes(16),
             tracer: LabTracer(logger: Logger(label: "thetalab.client"))
@@ -55,7 +52,6 @@ public struct ServiceConnector: Sendable {
 
     init(
         _ files: TLSFiles,
-        peerNames: [String],
         messageSize: ByteCount,
         headerSize: ByteCount,
         tracer: LabTracer
@@ -69,7 +65,6 @@ public struct ServiceConnector: Sendable {
             ),
             checkInterval: .seconds(3_600)
         )
-        self.peerNames = peerNames
         self.messageSize = messageSize
         self.headerSize = headerSize
         self.tracer = tracer
@@ -77,7 +72,9 @@ public struct ServiceConnector: Sendable {
 
     /// A client of the service `role` at `addresses`, which takes calls while its `runConnections()` runs.
     ///
-    /// - Throws: `invalidArgument` where there is no address, or a peer's name is none.
+    /// Any instance of the role is taken, whatever its name: the role is what a peer is trusted for.
+    ///
+    /// - Throws: `invalidArgument` where there is no address.
     public func client(
         of role: Role,
         at addresses: [NetworkAddress],
@@ -88,15 +85,17 @@ public struct ServiceConnector: Sendable {
         configuration.responseMessageBytesMax = self.messageSize.bytes
         configuration.requestMessageBytesMax = self.messageSize.bytes
         configuration.headerListBytesMax = self.headerSize.bytes
+        // A peer of the lab that died is back within seconds; the minute's silence that the internet wants of clients
+        // would have us refuse calls long after.
+        configuration.backoffInitial = .milliseconds(100)
+        configuration.backoffMax = .seconds(2)
         configuration.seed = .random(in: 0 ... .max)
-        var uris: Set<String> = []
-        for name in self.peerNames { uris.insert(try PeerIdentity(role: role, name: name).uri) }
-        guard !addresses.isEmpty, !uris.isEmpty else {
-            throw LabError(.invalidArgument, "the \(role) needs an address and a name", field: "peers.\(role)")
+        guard !addresses.isEmpty else {
+            throw LabError(.invalidArgument, "the \(role) needs an address", field: "peers.\(role)")
         }
         let transport = HTTP2ClientTransport(
             target: addresses.map { .host($0.host, port: $0.port) },
-            security: .mutualTLS(self.credentials, serverURIs: uris),
+            security: .mutualTLS(self.credentials, serverURIs: [PeerIdentity.prefix(of: role)]),
             configuration: configuration
         )
         return GRPCClient(transport: transport, interceptors: [ClientTraceInterceptor(tracer: self.tracer)])

@@ -11,7 +11,6 @@ struct Wire: Sendable {
         self.configuration = configuration
         self.connector = try ServiceConnector(
             files,
-            peerNames: configuration[StandardConfiguration.peerNames],
             messageSize: configuration[StandardConfiguration.messageSize],
             headerSize: configuration[StandardConfiguration.headerSize],
             tracer: tracer

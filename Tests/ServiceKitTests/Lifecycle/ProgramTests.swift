@@ -79,12 +79,8 @@ struct ProgramTests {
             return await exit
         }
 
-        func connector(_ role: Role, _ name: String = "ada", peerNames: [String] = ["main"]) throws -> ServiceConnector
-        {
-            try ServiceConnector(
-                try self.authority.ensure(try PeerIdentity(role: role, name: name)),
-                peerNames: peerNames
-            )
+        func connector(_ role: Role, _ name: String = "ada") throws -> ServiceConnector {
+            try ServiceConnector(try self.authority.ensure(try PeerIdentity(role: role, name: name)))
         }
     }
 
@@ -118,7 +114,7 @@ struct ProgramTests {
             (["--small.time", "1"], "unknown flag --small.time: did you mean --small.times?"),
             (["--small.times", "7"], "small.times must not be 7"),
             (["--config", "/nonexistent.yaml"], "cannot read the configuration file /nonexistent.yaml"),
-            (["--peers.scraper="], "the scraper needs an address and a name"),
+            (["--peers.scraper="], "the scraper needs an address"),
         ]
     )
     func refusal(arguments: [String], message: String) async throws {
