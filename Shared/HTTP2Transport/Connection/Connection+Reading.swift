@@ -38,18 +38,27 @@ extension Connection {
     private func received(_ bytes: Bytes) {
         guard self.phase != .lingering else { return }
         self.lifetime.heard(now: self.loop.now)
-        guard self.tls != nil else { return self.receivedPlain(bytes) }
-        self.tls?.feed(bytes)
-        if self.phase == .handshaking { self.handshake() }
-        while self.phase == .open {
-            var buffer: [UInt8]?
-            do {
-                buffer = try self.tls?.read()
+        guard let tls = self.tls else { return self.receivedPlain(bytes) }
+        tls.lend(bytes) {
+            if self.phase == .handshaking { self.handshake() }
+            while self.phase == .open, self.decrypt(tls) {}
+        }
+    }
+
+    /// - Returns: false where no more plaintext is there.
+    private func decrypt(_ tls: TLSEngine) -> Bool {
+        var failure: LabError?
+        return unsafe self.loop.plaintextBuffer.with { memory in
+            do throws(LabError) {
+                return unsafe try tls.read(into: memory)
             } catch {
-                return self.finish("\(error.message)")
+                failure = error
+                return 0
             }
-            guard let buffer, !buffer.isEmpty else { return }
-            self.receivedPlain(buffer.span)
+        } _: { count, plaintext in
+            if let failure { self.finish(failure.message) }
+            if count > 0 { self.receivedPlain(plaintext) }
+            return count > 0
         }
     }
 

@@ -16,6 +16,7 @@ extension Connection {
             self.writeOut()
         }
         guard self.phase == .open else { return self.arm() }
+        if self.core.callCount == 0 { self.tls?.rest() }
         if self.core.isDone, self.tls?.pendingCount ?? 0 == 0 { self.linger() }
         self.arm()
     }

@@ -37,6 +37,8 @@ final class EventLoop: @unchecked Sendable {
     private var isRunning = true
     /// Where sockets are read into; one for all, since what is read is taken at once.
     let readBuffer: ReadBuffer
+    /// Where TLS decrypts into, likewise.
+    let plaintextBuffer: ReadBuffer
     /// The time at which the turn began.
     private(set) var now = ContinuousClock.now
 
@@ -48,6 +50,7 @@ final class EventLoop: @unchecked Sendable {
         guard wakeup >= 0 else { throw SystemError("eventfd") }
         self.wakeup = FileDescriptor(wakeup)
         self.readBuffer = ReadBuffer(capacity: 1 << 18)
+        self.plaintextBuffer = ReadBuffer(capacity: 1 << 16)
         try self.control(EPOLL_CTL_ADD, wakeup, .input)
     }
 

@@ -1,8 +1,9 @@
 import COpenSSL
 import Errors
 
-/// One end of a TLS connection without its socket: ciphertext in by `feed`, plaintext out by `read`, plaintext in by
-/// `encrypt`, ciphertext out by `withPending`. Owns an `SSL` and its two memory BIOs. Confined to one thread.
+/// One end of a TLS connection without its socket: ciphertext in by `lend`, plaintext out by `read`, plaintext in by
+/// `encrypt`, ciphertext out by `withPending`. Owns an `SSL` and the pipe that it speaks through. Confined to one
+/// thread.
 @safe
 final class TLSEngine {
     enum Role {
@@ -11,31 +12,30 @@ final class TLSEngine {
     }
 
     private let ssl: OpaquePointer
-    private let input: OpaquePointer
-    private let output: OpaquePointer
+    private let pipe: CiphertextPipe
     private let role: Role
     /// Keeps the keys and certificates that the connection began with.
     private let context: TLSContext
-    private var pending: [UInt8] = []
-    private var pendingStart = 0
     private(set) var peer: PeerIdentity?
 
     /// Ciphertext that waits from which on nothing more is encrypted.
-    private static let pendingMax = 1 << 18
+    private static let pendingMax = 1 << 17
 
     init(_ context: TLSContext, _ role: Role) throws(LabError) {
         self.context = context
         self.role = role
-        guard let ssl = unsafe SSL_new(context.handle), let input = unsafe BIO_new(BIO_s_mem()),
-            let output = unsafe BIO_new(BIO_s_mem())
-        else { throw LabError.openSSL("a TLS connection") }
+        self.pipe = CiphertextPipe()
+        guard let ssl = unsafe SSL_new(context.handle) else { throw LabError.openSSL("a TLS connection") }
         unsafe self.ssl = ssl
-        unsafe self.input = input
-        unsafe self.output = output
-        // An empty BIO means "later", not "the end". The SSL owns both from here on.
-        _ = unsafe COpenSSL_BIO_set_mem_eof_return(input, -1)
-        _ = unsafe COpenSSL_BIO_set_mem_eof_return(output, -1)
-        unsafe SSL_set_bio(ssl, input, output)
+        do throws(LabError) {
+            let bio = unsafe try self.pipe.makeBIO()
+            // The SSL owns it from here on.
+            unsafe SSL_set_bio(ssl, bio, bio)
+        } catch {
+            // `deinit` frees nothing of a class that is not made.
+            unsafe SSL_free(ssl)
+            throw error
+        }
         switch role {
         case .server: unsafe SSL_set_accept_state(ssl)
         case .client(let expectation):
@@ -46,9 +46,8 @@ final class TLSEngine {
 
     deinit { unsafe SSL_free(self.ssl) }
 
-    func feed(_ bytes: Bytes) {
-        _ = unsafe bytes.withUnsafeBufferPointer { unsafe BIO_write(self.input, $0.baseAddress, Int32($0.count)) }
-    }
+    /// Lends ciphertext to `handshake` and `read` while `body` runs.
+    func lend(_ bytes: Bytes, _ body: () -> Void) { self.pipe.lend(bytes, body) }
 
     /// Goes on with the handshake.
     ///
@@ -56,7 +55,6 @@ final class TLSEngine {
     func handshake() throws(LabError) -> Bool {
         ERR_clear_error()
         let code = unsafe SSL_do_handshake(self.ssl)
-        defer { self.collect() }
         guard code == 1 else {
             let error = unsafe SSL_get_error(self.ssl, code)
             if error == SSL_ERROR_WANT_READ || error == SSL_ERROR_WANT_WRITE { return false }
@@ -90,30 +88,29 @@ final class TLSEngine {
         return unsafe PeerIdentity(certificate: certificate)
     }
 
-    /// Plaintext that has arrived; nil where there is none now. An end of the peer's reads as none: HTTP/2 says when
-    /// it ends.
-    func read() throws(LabError) -> [UInt8]? {
+    /// Fills `buffer` with plaintext that has arrived; 0 where there is none now. An end of the peer's reads as none:
+    /// HTTP/2 says when it ends.
+    func read(into buffer: UnsafeMutableRawBufferPointer) throws(LabError) -> Int {
         ERR_clear_error()
-        var code: Int32 = 0
-        let bytes = unsafe [UInt8](unsafeUninitializedCapacity: 1 << 16) { buffer, count in
-            while count < buffer.count {
-                var done = 0
-                code = unsafe SSL_read_ex(
-                    self.ssl,
-                    buffer.baseAddress?.advanced(by: count),
-                    buffer.count - count,
-                    &done
-                )
-                guard code == 1 else { break }
-                count += done
+        var count = 0
+        while count < buffer.count {
+            var done = 0
+            let code = unsafe SSL_read_ex(
+                self.ssl,
+                buffer.baseAddress?.advanced(by: count),
+                buffer.count - count,
+                &done
+            )
+            guard code == 1 else {
+                if count > 0 { return count }
+                switch unsafe SSL_get_error(self.ssl, code) {
+                case SSL_ERROR_WANT_READ, SSL_ERROR_WANT_WRITE, SSL_ERROR_ZERO_RETURN: return 0
+                default: throw LabError.openSSL("TLS input")
+                }
             }
+            count += done
         }
-        self.collect()
-        if !bytes.isEmpty { return bytes }
-        switch unsafe SSL_get_error(self.ssl, code) {
-        case SSL_ERROR_WANT_READ, SSL_ERROR_WANT_WRITE, SSL_ERROR_ZERO_RETURN: return nil
-        default: throw LabError.openSSL("TLS input")
-        }
+        return count
     }
 
     /// Encrypts what `plaintext` holds, as long as the ciphertext keeps within bounds.
@@ -134,7 +131,6 @@ final class TLSEngine {
                 return (written, false)
             }
             plaintext.removeFirst(written)
-            self.collect()
             if failed { throw LabError.openSSL("TLS output") }
         }
     }
@@ -143,35 +139,16 @@ final class TLSEngine {
     func close() {
         ERR_clear_error()
         _ = unsafe SSL_shutdown(self.ssl)
-        self.collect()
     }
 
     // MARK: - Ciphertext
 
-    var pendingCount: Int { self.pending.count - self.pendingStart }
+    var pendingCount: Int { self.pipe.count }
 
-    private func collect() {
-        let count = unsafe COpenSSL_BIO_pending(self.output)
-        guard count > 0 else { return }
-        let ciphertext = unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, read in
-            read = max(0, Int(unsafe BIO_read(self.output, buffer.baseAddress, Int32(count))))
-        }
-        if self.pending.isEmpty {
-            self.pending = ciphertext
-        } else {
-            self.pending.append(contentsOf: ciphertext)
-        }
-    }
+    func withPending<R>(_ body: (UnsafeRawBufferPointer) -> R) -> R { unsafe self.pipe.withPending(body) }
 
-    func withPending<R>(_ body: (UnsafeRawBufferPointer) -> R) -> R {
-        unsafe self.pending.withUnsafeBytes { unsafe body(UnsafeRawBufferPointer(rebasing: $0[self.pendingStart...])) }
-    }
+    func removePending(_ count: Int) { self.pipe.removeFirst(count) }
 
-    func removePending(_ count: Int) {
-        self.pendingStart += count
-        if self.pendingStart == self.pending.count {
-            self.pending.removeAll(keepingCapacity: true)
-            self.pendingStart = 0
-        }
-    }
+    /// The connection carries no calls for now.
+    func rest() { self.pipe.rest() }
 }
