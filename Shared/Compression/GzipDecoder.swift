@@ -111,35 +111,18 @@ public struct GzipDecoder: ~Copyable, Sendable {
 
     /// One call of `inflate`: how many bytes of `input` it took and how many bytes of `piece` it filled.
     private mutating func step(_ input: RawSpan) throws(LabError) -> (read: Int, written: Int) {
-        let stream = unsafe self.stream
-        let taken = min(input.byteCount, Int(UInt32.max))
-        let room = self.piece.count
-        var result = Z_OK
-        unsafe input.withUnsafeBytes { source in
-            unsafe self.piece.withUnsafeMutableBufferPointer { target in
-                // `inflate` never writes through next_in; zlib declares it mutable for old compilers.
-                unsafe stream.pointee.next_in = UnsafeMutablePointer(
-                    mutating: source.baseAddress?.assumingMemoryBound(to: UInt8.self)
-                )
-                unsafe stream.pointee.avail_in = UInt32(taken)
-                unsafe stream.pointee.next_out = target.baseAddress
-                unsafe stream.pointee.avail_out = UInt32(room)
-                result = unsafe inflate(stream, Z_NO_FLUSH)
-                unsafe stream.pointee.next_in = nil
-                unsafe stream.pointee.next_out = nil
-            }
+        let (code, read, written) = unsafe self.stream.step(input, into: &self.piece) { stream in
+            unsafe inflate(stream, Z_NO_FLUSH)
         }
-        switch result {
+        switch code {
         case Z_OK, Z_BUF_ERROR: break  // Z_BUF_ERROR: no progress was possible, which is no damage.
         case Z_STREAM_END: self.position = .between(sawMember: true)
         case Z_MEM_ERROR: throw LabError(.resourceExhausted, "memory for unpacking gzip ran out")
         default:  // Z_DATA_ERROR, and Z_NEED_DICT, which gzip does not have.
-            let reason = unsafe stream.pointee.msg.map { unsafe String(cString: $0) } ?? "not gzip"
+            let reason = unsafe self.stream.pointee.msg.map { unsafe String(cString: $0) } ?? "not gzip"
             throw LabError(.dataLoss, "gzip data is damaged: \(reason)")
         }
-        let read = unsafe taken - Int(stream.pointee.avail_in)
-        let written = unsafe room - Int(stream.pointee.avail_out)
-        if read == 0, written == 0, taken > 0, self.position == .inside {
+        if read == 0, written == 0, input.byteCount > 0, self.position == .inside {
             throw LabError(.dataLoss, "gzip data is damaged: no progress")
         }
         return (read, written)

@@ -58,31 +58,14 @@ public struct GzipEncoder: ~Copyable, Sendable {
         _ flush: Int32,
         into output: inout [UInt8]
     ) throws(LabError) -> (read: Int, isFull: Bool, isEnd: Bool) {
-        let stream = unsafe self.stream
-        let taken = min(input.byteCount, Int(UInt32.max))
-        let room = self.piece.count
-        var result = Z_OK
-        unsafe input.withUnsafeBytes { source in
-            unsafe self.piece.withUnsafeMutableBufferPointer { target in
-                // `deflate` never writes through next_in; zlib declares it mutable for old compilers.
-                unsafe stream.pointee.next_in = UnsafeMutablePointer(
-                    mutating: source.baseAddress?.assumingMemoryBound(to: UInt8.self)
-                )
-                unsafe stream.pointee.avail_in = UInt32(taken)
-                unsafe stream.pointee.next_out = target.baseAddress
-                unsafe stream.pointee.avail_out = UInt32(room)
-                result = unsafe deflate(stream, flush)
-                unsafe stream.pointee.next_in = nil
-                unsafe stream.pointee.next_out = nil
-            }
+        let (code, read, written) = unsafe self.stream.step(input, into: &self.piece) { stream in
+            unsafe deflate(stream, flush)
         }
         // Z_BUF_ERROR: nothing was left to do. Z_STREAM_ERROR would be a wrong call of ours.
-        guard result == Z_OK || result == Z_STREAM_END || result == Z_BUF_ERROR else {
-            throw LabError(.internalError, "gzip encoder failed with zlib's code \(result)")
+        guard code == Z_OK || code == Z_STREAM_END || code == Z_BUF_ERROR else {
+            throw LabError(.internalError, "gzip encoder failed with zlib's code \(code)")
         }
-        let written = unsafe room - Int(stream.pointee.avail_out)
         unsafe output.append(copying: self.piece.span.bytes.extracting(first: written))
-        let read = unsafe taken - Int(stream.pointee.avail_in)
-        return (read, written == room, result == Z_STREAM_END)
+        return (read, written == self.piece.count, code == Z_STREAM_END)
     }
 }
