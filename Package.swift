@@ -109,7 +109,11 @@ let cLibraries: [Target] = [
     system("CZlib", pkgConfig: "zlib", apt: "zlib1g-dev"),
     system("CZstd", pkgConfig: "libzstd", apt: "libzstd-dev"),
     .systemLibrary(name: "CEpoll", path: "Shared/CEpoll"),
+    .systemLibrary(name: "CMalloc", path: "Shared/CMalloc"),
 ]
+
+/// Only glibc's allocator needs to be told anything.
+let allocator = Target.Dependency.target(name: "CMalloc", condition: .when(platforms: [.linux]))
 
 /// Pure: no I/O, no clock, no global, no hidden randomness.
 let pure: [Target] =
@@ -136,8 +140,8 @@ let plumbing: [Target] =
     + shared(
         "ServiceKit",
         [
-            "Errors", "Messages", "HTTP2Transport", "Postgres", asn1, grpcCore, configuration, crypto, logging, metrics,
-            serviceLifecycle, tracing, unixSignals, x509, yams,
+            "Errors", "Messages", "HTTP2Transport", "Postgres", allocator, asn1, grpcCore, configuration, crypto,
+            logging, metrics, serviceLifecycle, tracing, unixSignals, x509, yams,
         ],
         tests: [grpcInProcess]
     )
@@ -191,27 +195,50 @@ let services: [Target] =
 let support: [Target] = [
     .target(name: "TestSupport", dependencies: ["Errors"], path: "Tests/TestSupport", swiftSettings: strict),
     suite("ArchitectureTests", ["TestSupport"]),
+    .executableTarget(
+        name: "TransportVictim",
+        dependencies: ["HTTP2Transport", grpcCore],
+        path: "Tests/TransportVictim",
+        swiftSettings: strict
+    ),
     cMessages("CTestMessages", of: "Tests/MessagesTests"),
     suite(
         "MessagesTests",
         ["TestSupport", "Errors", "Messages", "CTestMessages", grpcCore],
         exclude: ["Generated/C", "protos", "Oracle"]
     ),
-    cMessages("CInteropMessages", of: "Tests/InteropTests"),
+    cMessages("CInteropMessages", of: "Tests/InteropTests/Cases"),
+    .target(
+        name: "InteropCases",
+        dependencies: ["TestSupport", "Messages", "CInteropMessages", "HTTP2Transport", grpcCore],
+        path: "Tests/InteropTests/Cases",
+        exclude: ["Generated/C"],
+        swiftSettings: strict
+    ),
     suite(
         "InteropTests",
-        ["TestSupport", "Errors", "Messages", "CInteropMessages", "HTTP2Transport", grpcCore],
-        exclude: ["Generated/C"]
+        ["TestSupport", "Errors", "Messages", "InteropCases", "HTTP2Transport", grpcCore],
+        exclude: ["Cases", "NIOTransport", "Peers"]
     ),
     suite("IntegrationTests", ["TestSupport", "Errors", "Messages", "ServiceKit", grpcCore]),
+    suite("FaultTests", ["TestSupport", "Errors", "Messages", "HTTP2Transport", "ServiceKit", grpcCore]),
+]
+
+// MARK: - The package
+
+let executables = ["thetalab", "thetalab-registry", "thetalab-scraper", "thetalab-backtest"]
+
+/// What `Tests/Benchmarks` and other packages inside this one import. Libraries are for nobody else.
+let nestedPackagesUse = [
+    "BacktestEngine", "Compression", "Conversions", "Errors", "HTTP2Transport", "InteropCases", "Messages",
+    "Options", "ServiceKit", "Strategy", "TestSupport",
 ]
 
 let package = Package(
     name: "thetalab",
     platforms: [.macOS(.v15)],
-    products: ["thetalab", "thetalab-registry", "thetalab-scraper", "thetalab-backtest"].map {
-        .executable(name: $0, targets: [$0])
-    },
+    products: executables.map { .executable(name: $0, targets: [$0]) }
+        + nestedPackagesUse.map { .library(name: $0, targets: [$0]) },
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-asn1", from: "1.7.0"),

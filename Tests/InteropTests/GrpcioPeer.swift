@@ -1,4 +1,5 @@
 import Foundation
+import InteropCases
 import TestSupport
 
 /// grpcio, gRPC's own implementation for Python, as the other side.

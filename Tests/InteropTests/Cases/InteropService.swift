@@ -1,8 +1,10 @@
-import GRPCCore
+public import GRPCCore
 
 /// `grpc.testing.TestService` as the gRPC interop specification describes it.
-struct InteropService: GRPCTesting_TestService.ServiceProtocol {
-    func emptyCall(
+public struct InteropService: GRPCTesting_TestService.ServiceProtocol {
+    public init() {}
+
+    public func emptyCall(
         request: ServerRequest<GRPCTesting.Empty>,
         context: ServerContext
     ) async throws -> ServerResponse<GRPCTesting.Empty> {
@@ -13,7 +15,7 @@ struct InteropService: GRPCTesting_TestService.ServiceProtocol {
         )
     }
 
-    func unaryCall(
+    public func unaryCall(
         request: ServerRequest<GRPCTesting.SimpleRequest>,
         context: ServerContext
     ) async throws -> ServerResponse<GRPCTesting.SimpleResponse> {
@@ -26,14 +28,14 @@ struct InteropService: GRPCTesting_TestService.ServiceProtocol {
         )
     }
 
-    func cacheableUnaryCall(
+    public func cacheableUnaryCall(
         request: ServerRequest<GRPCTesting.SimpleRequest>,
         context: ServerContext
     ) async throws -> ServerResponse<GRPCTesting.SimpleResponse> {
         try await self.unaryCall(request: request, context: context)
     }
 
-    func streamingOutputCall(
+    public func streamingOutputCall(
         request: ServerRequest<GRPCTesting.StreamingOutputCallRequest>,
         context: ServerContext
     ) async throws -> StreamingServerResponse<GRPCTesting.StreamingOutputCallResponse> {
@@ -43,7 +45,7 @@ struct InteropService: GRPCTesting_TestService.ServiceProtocol {
         }
     }
 
-    func streamingInputCall(
+    public func streamingInputCall(
         request: StreamingServerRequest<GRPCTesting.StreamingInputCallRequest>,
         context: ServerContext
     ) async throws -> ServerResponse<GRPCTesting.StreamingInputCallResponse> {
@@ -56,7 +58,7 @@ struct InteropService: GRPCTesting_TestService.ServiceProtocol {
         )
     }
 
-    func fullDuplexCall(
+    public func fullDuplexCall(
         request: StreamingServerRequest<GRPCTesting.StreamingOutputCallRequest>,
         context: ServerContext
     ) async throws -> StreamingServerResponse<GRPCTesting.StreamingOutputCallResponse> {
@@ -66,7 +68,7 @@ struct InteropService: GRPCTesting_TestService.ServiceProtocol {
         }
     }
 
-    func halfDuplexCall(
+    public func halfDuplexCall(
         request: StreamingServerRequest<GRPCTesting.StreamingOutputCallRequest>,
         context: ServerContext
     ) async throws -> StreamingServerResponse<GRPCTesting.StreamingOutputCallResponse> {
@@ -79,7 +81,7 @@ struct InteropService: GRPCTesting_TestService.ServiceProtocol {
     }
 
     /// The suite calls this method to see that it is not implemented.
-    func unimplementedCall(
+    public func unimplementedCall(
         request: ServerRequest<GRPCTesting.Empty>,
         context: ServerContext
     ) async throws -> ServerResponse<GRPCTesting.Empty> {

@@ -1,5 +1,5 @@
 /// The cases of the gRPC interop specification that both directions run, by their names there.
-enum InteropCase: String, CaseIterable, Sendable {
+public enum InteropCase: String, CaseIterable, Sendable {
     case emptyUnary = "empty_unary"
     case largeUnary = "large_unary"
     case clientStreaming = "client_streaming"
@@ -16,10 +16,4 @@ enum InteropCase: String, CaseIterable, Sendable {
     case customMetadata = "custom_metadata"
     case clientCompressedUnary = "client_compressed_unary"
     case serverCompressedUnary = "server_compressed_unary"
-}
-
-/// Whether a connection is plaintext or mutual TLS.
-enum Channel: String, CaseIterable, Sendable {
-    case plaintext
-    case mutualTLS
 }

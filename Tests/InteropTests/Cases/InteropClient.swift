@@ -1,13 +1,17 @@
-import GRPCCore
+public import GRPCCore
 import Testing
 
-/// Each case of the interop specification from our client's side.
-struct InteropClient<Transport: ClientTransport> {
-    let client: GRPCClient<Transport>
+/// Each case of the interop specification as the client of whichever transport.
+public struct InteropClient<Transport: ClientTransport>: Sendable {
+    private let client: GRPCClient<Transport>
+
+    public init(_ client: GRPCClient<Transport>) { self.client = client }
+
     private var test: GRPCTesting_TestService.Client<Transport> { .init(wrapping: self.client) }
     private var missing: GRPCTesting_UnimplementedService.Client<Transport> { .init(wrapping: self.client) }
 
-    func run(_ interopCase: InteropCase) async throws {
+    /// Runs one case; what is not as it should be is an issue of the test that is running.
+    public func run(_ interopCase: InteropCase) async throws {
         switch interopCase {
         case .emptyUnary: try await self.emptyUnary()
         case .largeUnary, .serverCompressedUnary: try await self.largeUnary()

@@ -1,0 +1,68 @@
+import Foundation
+import TestSupport
+
+/// nghttp2's own server of files, which knows nothing of gRPC.
+struct NGHTTPD {
+    /// Runs `body` while the server serves `files` (contents by path), and hands it the port. What ends in `.grpc` is of
+    /// the type `application/grpc`.
+    static func with<R>(
+        files: [String: [UInt8]],
+        options: [String] = [],
+        certificates: TestCertificates? = nil,
+        _ body: (Int) async throws -> R
+    ) async throws -> R {
+        guard let program = NGHTTP2Programs.nghttpd else {
+            throw PeerFailure(description: "nghttpd is not installed")
+        }
+        return try await withTemporaryFolder { folder in
+            let documents = folder.appendingPathComponent("documents")
+            for (path, content) in files {
+                let file = documents.appendingPathComponent(path)
+                try FileManager.default.createDirectory(
+                    at: file.deletingLastPathComponent(),
+                    withIntermediateDirectories: true
+                )
+                try Data(content).write(to: file)
+            }
+            let types = folder.appendingPathComponent("types")
+            try Data("application/grpc grpc\n".utf8).write(to: types)
+            let port = try Self.freePort()
+            let security = certificates.map { ["\(port)", $0.path("server.key"), $0.path("server.pem")] }
+            let command =
+                [program.path, "-a", "127.0.0.1", "-d", documents.path, "--mime-types-file", types.path] + options
+                + (certificates == nil ? ["--no-tls"] : ["--verify-client"]) + (security ?? ["\(port)"])
+            // It ends with the shell's standard input, also where this process dies; and by SIGKILL, since it inherits
+            // a signal mask from the test runner's threads that blocks SIGTERM.
+            let server = Process()
+            server.executableURL = URL(fileURLWithPath: "/bin/sh")
+            server.arguments = ["-c", "\"$0\" \"$@\" </dev/null & cat >/dev/null; kill -KILL $!"] + command
+            server.standardOutput = FileHandle.nullDevice
+            server.standardError = FileHandle.nullDevice
+            let input = Pipe()
+            server.standardInput = input
+            try server.run()
+            defer {
+                try? input.fileHandleForWriting.close()
+                server.waitUntilExit()
+            }
+            return try await body(port)
+        }
+    }
+
+    /// A port that is free now. The server is told a port and does not tell one.
+    private static func freePort() throws -> Int {
+        let socket = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+        defer { close(socket) }
+        var address = sockaddr_in()
+        address.sin_family = sa_family_t(AF_INET)
+        address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
+        var length = socklen_t(MemoryLayout<sockaddr_in>.size)
+        let isBound = withUnsafeMutablePointer(to: &address) { pointer in
+            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+                bind(socket, $0, length) == 0 && getsockname(socket, $0, &length) == 0
+            }
+        }
+        guard isBound else { throw PeerFailure(description: "no free port: errno \(errno)") }
+        return Int(UInt16(bigEndian: address.sin_port))
+    }
+}
