@@ -109,11 +109,7 @@ let cLibraries: [Target] = [
     system("CZlib", pkgConfig: "zlib", apt: "zlib1g-dev"),
     system("CZstd", pkgConfig: "libzstd", apt: "libzstd-dev"),
     .systemLibrary(name: "CEpoll", path: "Shared/CEpoll"),
-    .systemLibrary(name: "CMalloc", path: "Shared/CMalloc"),
 ]
-
-/// Only glibc's allocator needs to be told anything.
-let allocator = Target.Dependency.target(name: "CMalloc", condition: .when(platforms: [.linux]))
 
 /// Pure: no I/O, no clock, no global, no hidden randomness.
 let pure: [Target] =
@@ -140,7 +136,7 @@ let plumbing: [Target] =
     + shared(
         "ServiceKit",
         [
-            "Errors", "Messages", "HTTP2Transport", "Postgres", allocator, asn1, grpcCore, configuration, crypto,
+            "Errors", "Messages", "HTTP2Transport", "Postgres", asn1, grpcCore, configuration, crypto,
             logging, metrics, serviceLifecycle, tracing, unixSignals, x509, yams,
         ],
         tests: [grpcInProcess]
@@ -195,12 +191,6 @@ let services: [Target] =
 let support: [Target] = [
     .target(name: "TestSupport", dependencies: ["Errors"], path: "Tests/TestSupport", swiftSettings: strict),
     suite("ArchitectureTests", ["TestSupport"]),
-    .executableTarget(
-        name: "TransportVictim",
-        dependencies: ["HTTP2Transport", grpcCore],
-        path: "Tests/TransportVictim",
-        swiftSettings: strict
-    ),
     cMessages("CTestMessages", of: "Tests/MessagesTests"),
     suite(
         "MessagesTests",
@@ -221,7 +211,6 @@ let support: [Target] = [
         exclude: ["Cases", "NIOTransport", "Peers"]
     ),
     suite("IntegrationTests", ["TestSupport", "Errors", "Messages", "ServiceKit", grpcCore]),
-    suite("FaultTests", ["TestSupport", "Errors", "Messages", "HTTP2Transport", "ServiceKit", grpcCore]),
 ]
 
 // MARK: - The package
