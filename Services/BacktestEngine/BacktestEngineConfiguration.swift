@@ -6,6 +6,7 @@ public struct BacktestEngineConfiguration: Sendable {
     static let workers = ConfigurationKey(
         "engine.workers",
         default: ProcessInfo.processInfo.activeProcessorCount,
+        of: "the machine's processors",
         in: 1...1_024,
         "How many runs are computed at a time."
     )

@@ -8,8 +8,12 @@ struct CommandLineFlags: Sendable, Equatable {
         case run
         /// Read the configuration, wire everything, open nothing, end.
         case check
-        /// Ask the running instance for its health.
+        /// Read the configuration and print it as a file.
+        case printConfiguration
+        /// Ask the running instance whether it serves.
         case probe
+        /// Ask the running instance for any answer.
+        case probeAlive
         case help
         case version
     }
@@ -18,7 +22,12 @@ struct CommandLineFlags: Sendable, Equatable {
     var file: String?
     var values: [String: String] = [:]
 
-    private static let words = ["config", "check", "probe", "help", "version"]
+    /// The flags that say what to do.
+    private static let actions: [String: Action] = [
+        "check": .check, "print-config": .printConfiguration, "probe": .probe, "probe-alive": .probeAlive,
+        "help": .help, "version": .version,
+    ]
+    private static let words = ["config"] + Self.actions.keys.sorted()
 
     /// Parses the arguments after the executable's name.
     ///
@@ -40,31 +49,23 @@ struct CommandLineFlags: Sendable, Equatable {
             let body = argument.dropFirst(2)
             let name = String(body.prefix { $0 != "=" })
             let attached = body.firstIndex(of: "=").map { String(body[body.index(after: $0)...]) }
-            switch name {
-            case "check", "probe", "help", "version":
+            if let action = Self.actions[name] {
                 guard attached == nil else { throw LabError(.invalidArgument, "--\(name) takes no value", field: name) }
-                try self.choose(name)
-            case "config":
+                try self.choose(action, word: name)
+            } else if name == "config" {
                 guard self.file == nil else { throw Self.repeated(name) }
                 self.file = try Self.value(of: name, attached: attached, rest: &rest)
-            default:
+            } else {
                 try self.take(name, attached: attached, rest: &rest, table: table)
             }
         }
     }
 
-    private mutating func choose(_ word: String) throws(LabError) {
-        let chosen: Action =
-            switch word {
-            case "check": .check
-            case "probe": .probe
-            case "version": .version
-            default: .help
-            }
-        guard self.action == .run || self.action == chosen else {
-            throw LabError(.invalidArgument, "--\(word) cannot be combined with another of --check, --probe, --version")
+    private mutating func choose(_ action: Action, word: String) throws(LabError) {
+        if let other = Self.actions.first(where: { $0.value == self.action && $0.value != action }) {
+            throw LabError(.invalidArgument, "--\(word) cannot be combined with --\(other.key)", field: word)
         }
-        self.action = chosen
+        self.action = action
     }
 
     private mutating func take(

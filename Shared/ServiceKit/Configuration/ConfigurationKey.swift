@@ -25,6 +25,8 @@ public struct ConfigurationKey<Value: Sendable>: ConfigurationDeclaration {
     public let allowed: String?
     /// The default as a person would write it; nil where there is none.
     public let defaultText: String?
+    /// Whether the default is found on the machine, and so is not the same on all.
+    public let isDefaultOfMachine: Bool
     /// Whether leaving it out is refused.
     public let isRequired: Bool
 
@@ -32,8 +34,15 @@ public struct ConfigurationKey<Value: Sendable>: ConfigurationDeclaration {
     let read: @Sendable (String) -> Value?
 
     /// A key whose value lies in `range` and is `default` where nobody says otherwise.
-    public init(_ name: String, default value: Value, in range: ClosedRange<Value>, _ documentation: String)
-    where Value: ConfigurationValue & Comparable {
+    ///
+    /// - Parameter machine: what of the machine the default is, where it is found there: "its processors".
+    public init(
+        _ name: String,
+        default value: Value,
+        of machine: String? = nil,
+        in range: ClosedRange<Value>,
+        _ documentation: String
+    ) where Value: ConfigurationValue & Comparable {
         precondition(range.contains(value), "Condition: the default of \(name) lies in its range")
         self.init(
             name: name,
@@ -41,7 +50,8 @@ public struct ConfigurationKey<Value: Sendable>: ConfigurationDeclaration {
             isSecret: false,
             kind: Value.kind,
             allowed: "\(range.lowerBound.configurationText)…\(range.upperBound.configurationText)",
-            defaultText: value.configurationText,
+            defaultText: machine ?? value.configurationText,
+            isDefaultOfMachine: machine != nil,
             isRequired: false,
             fallback: value,
             read: { text in Value(configurationText: text).flatMap { range.contains($0) ? $0 : nil } }
@@ -110,6 +120,7 @@ public struct ConfigurationKey<Value: Sendable>: ConfigurationDeclaration {
         kind: String,
         allowed: String?,
         defaultText: String?,
+        isDefaultOfMachine: Bool = false,
         isRequired: Bool,
         fallback: Value?,
         read: @escaping @Sendable (String) -> Value?
@@ -120,6 +131,7 @@ public struct ConfigurationKey<Value: Sendable>: ConfigurationDeclaration {
         self.kind = kind
         self.allowed = allowed
         self.defaultText = defaultText
+        self.isDefaultOfMachine = isDefaultOfMachine
         self.isRequired = isRequired
         self.fallback = fallback
         self.read = read
@@ -135,6 +147,7 @@ public protocol ConfigurationDeclaration: Sendable {
     var kind: String { get }
     var allowed: String? { get }
     var defaultText: String? { get }
+    var isDefaultOfMachine: Bool { get }
     var isRequired: Bool { get }
 
     /// The value of `text`, or of its absence.
@@ -173,6 +186,20 @@ extension ConfigurationDeclaration {
     /// `THETALAB_DRAIN_NOTICE` for `drain.notice`.
     var environmentName: String {
         environmentPrefix + self.name.uppercased().map { $0 == "." || $0 == "-" ? "_" : String($0) }.joined()
+    }
+
+    /// What may be written, and what holds where nothing is: `a whole number, 1…9; default: 1`.
+    var terms: String {
+        var text = self.kind
+        if let allowed = self.allowed { text += ", \(allowed)" }
+        if self.isRequired {
+            text += "; required"
+        } else if let defaultText = self.defaultText, !self.isSecret {
+            text += defaultText.isEmpty ? "; default: empty" : "; default: \(defaultText)"
+        } else {
+            text += "; optional"
+        }
+        return self.isSecret ? text + "; secret" : text
     }
 }
 

@@ -12,12 +12,14 @@ public struct ConfigurationValues: Sendable {
 
     /// Reads every key of `table` from the layers.
     ///
+    /// - Parameter isComplete: whether a required key that is missing is refused; else it must not be asked for.
     /// - Throws: `invalidArgument` for the first value that is bad or required key that is missing, in the table's order.
     init(
         table: ConfigurationTable,
         flags: [String: String],
         environment: [String: String],
-        file: ConfigurationFile?
+        file: ConfigurationFile?,
+        isComplete: Bool = true
     ) throws(LabError) {
         let named = Dictionary(
             table.keys.compactMap { key in environment[key.environmentName].map { (key.name, $0) } },
@@ -48,7 +50,9 @@ public struct ConfigurationValues: Sendable {
         for key in table.keys {
             let text = reader.string(forKey: ConfigKey(key.name), isSecret: key.isSecret)
             let source = layers.first { $0.values[key.name] != nil }?.name
-            values[key.name] = try key.value(of: text, from: Self.place(of: key, in: source))
+            if text != nil || !key.isRequired || isComplete {
+                values[key.name] = try key.value(of: text, from: Self.place(of: key, in: source))
+            }
             sources[key.name] = source
             texts[key.name] = text
         }
@@ -67,6 +71,9 @@ public struct ConfigurationValues: Sendable {
         }
         return value
     }
+
+    /// What somebody wrote for the key, in whatever layer it won; nil where nobody did.
+    func text(of key: any ConfigurationDeclaration) -> String? { self.texts[key.name] }
 
     /// Each key that somebody set, as `name=value`, secrets redacted: what a service logs when it starts.
     var given: [String: String] {

@@ -6,13 +6,22 @@ import Messages
 struct Probe: Sendable {
     static let patience = Duration.seconds(5)
 
+    enum Question: Sendable {
+        /// Whether calls are wanted: what decides on traffic.
+        case serves
+        /// Whether it answers at all, serving or not: what decides on a restart. A service whose database is away is not
+        /// better after one.
+        case lives
+    }
+
+    let question: Question
     let address: NetworkAddress
     let identity: PeerIdentity
     let files: TLSFiles
 
-    /// - Returns: `done` where it serves, `unreachable` where it does not or cannot be asked.
+    /// - Returns: `done` where the answer is yes, `unreachable` where it is no or there is none.
     func run(_ host: HostProcess) async throws(LabError) -> ExitCode {
-        let connector = try ServiceConnector(self.files, peerNames: [self.identity.name])
+        let connector = try ServiceConnector(self.files)
         let address = self.reachable
         do {
             let answer = try await connector.withClient(
@@ -20,11 +29,11 @@ struct Probe: Sendable {
                 at: [address],
                 methods: .init(deadline: Self.patience)
             ) { try await GRPCHealthV1_Health.Client(wrapping: $0).check(.init()) }
-            guard answer.status == .serving else {
+            guard answer.status == .serving || self.question == .lives else {
                 host.complain("thetalab-\(self.identity.role) at \(address) is not serving")
                 return .unreachable
             }
-            host.print("serving")
+            host.print(answer.status == .serving ? "serving" : "alive, not serving")
             return .done
         } catch {
             host.complain(

@@ -42,7 +42,7 @@ struct ProgramRun: Sendable {
         case .version:
             self.host.print("\(self.program.executable) \(BuildInformation.version) (\(BuildInformation.build))")
             return .done
-        case .run, .check, .probe: break
+        case .run, .check, .printConfiguration, .probe, .probeAlive: break
         }
         let path = flags.file ?? self.host.environment["THETALAB_CONFIG"]
         let file: ConfigurationFile? = if let path { try ConfigurationFile(path: path, table: table) } else { nil }
@@ -50,16 +50,29 @@ struct ProgramRun: Sendable {
             table: table,
             flags: flags.values,
             environment: self.host.environment,
-            file: file
+            file: file,
+            isComplete: flags.action != .printConfiguration
         )
+        if flags.action == .printConfiguration {
+            self.host.print(
+                ConfigurationDocument(
+                    executable: self.program.executable,
+                    summary: self.program.summary,
+                    table: table,
+                    values: configuration
+                ).text
+            )
+            return .done
+        }
         let files = TLSFiles(
             certificate: configuration[StandardConfiguration.certificate],
             key: configuration[StandardConfiguration.key],
             authority: configuration[StandardConfiguration.authority]
         )
         let credentials = try Credentials(files, role: self.program.role, clock: self.host.clock)
-        if flags.action == .probe {
+        if flags.action == .probe || flags.action == .probeAlive {
             return try await Probe(
+                question: flags.action == .probe ? .serves : .lives,
                 address: configuration[standard.listen],
                 identity: credentials.identity,
                 files: files
@@ -126,7 +139,8 @@ struct ProgramRun: Sendable {
             admin: admin,
             certificates: certificates,
             startedAt: self.host.clock.nowMilliseconds,
-            address: { try await transport.listeningAddress.description }
+            address: { try await transport.listeningAddress.description },
+            notifier: SystemdNotifier(self.host.environment, state: state, logger: telemetry.logger)
         )
         return await service.run(signals: await self.host.signals())
     }

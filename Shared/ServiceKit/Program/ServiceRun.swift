@@ -16,6 +16,8 @@ struct ServiceRun<Transport: ServerTransport>: Sendable {
     let startedAt: Int64
     /// Where calls are taken, once they are.
     let address: @Sendable () async throws -> String
+    /// Whom a service manager has told us to tell.
+    var notifier: SystemdNotifier?
 
     /// Runs until a signal, a failure of a part, or the end of the task.
     func run(signals: AsyncStream<UnixSignal>) async -> ExitCode {
@@ -41,8 +43,9 @@ struct ServiceRun<Transport: ServerTransport>: Sendable {
             address: self.address
         )
         // Stopped in reverse: first the calls, last the port that shows it.
+        let watch: [any Service] = self.notifier.map { [$0] } ?? []
         let parts: [any Service] =
-            [self.admin, self.certificates] + resources.background + self.assembly.background + [rpc]
+            watch + [self.admin, self.certificates] + resources.background + self.assembly.background + [rpc]
         let group = ServiceGroup(
             configuration: ServiceGroupConfiguration(
                 services: parts.map { part in

@@ -90,7 +90,7 @@ struct ConfigurationTests {
             (["--drain.notice", "--verbose"], nil, "--drain.notice needs a value"),
             (["--drain.notice=1s", "--drain-notice=2s"], nil, "--drain.notice is given twice"),
             (["--check=yes"], nil, "--check takes no value"),
-            (["--check", "--probe"], nil, "--probe cannot be combined with another of --check, --probe, --version"),
+            (["--check", "--probe"], nil, "--probe cannot be combined with --check"),
             ([], "drain: {notce: 5s}", "unknown key drain.notce in lab.yaml: did you mean drain.notice?"),
             ([], "drain: {notice: 5s}\ndrain.notice: 6s", "drain.notice is given twice in lab.yaml"),
             ([], "- a", "the configuration file lab.yaml must be a map of keys"),

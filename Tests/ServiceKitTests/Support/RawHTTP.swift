@@ -11,8 +11,9 @@ final class RawHTTP: Sendable {
         address.sin_family = sa_family_t(AF_INET)
         address.sin_port = in_port_t(port).bigEndian
         address.sin_addr.s_addr = inet_addr("127.0.0.1")
-        var patience = timeval(tv_sec: 10, tv_usec: 0)
-        setsockopt(self.descriptor, SOL_SOCKET, SO_RCVTIMEO, &patience, socklen_t(MemoryLayout<timeval>.size))
+        // A `timeval`, seconds and microseconds. Which module has that type depends on what else is compiled with this.
+        var patience: [Int] = [10, 0]
+        setsockopt(self.descriptor, SOL_SOCKET, SO_RCVTIMEO, &patience, socklen_t(2 * MemoryLayout<Int>.size))
         let code = withUnsafePointer(to: &address) { pointer in
             pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
                 connect(self.descriptor, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
