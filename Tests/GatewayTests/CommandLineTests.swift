@@ -39,9 +39,10 @@ struct CommandLineTests {
             ["strategy", "pause"], ["strategy", "resume"], ["strategy", "promote"], ["strategy", "tuning"],
             ["data", "sources"], ["data", "describe"], ["data", "import"], ["data", "quality"], ["backtest", "run"],
             ["runs", "list"], ["runs", "show"], ["runs", "compare"], ["runs", "diff"], ["runs", "rerun"],
-            ["runs", "export"], ["runs", "note"], ["audit"], ["version"],
+            ["runs", "export"], ["runs", "note"], ["audit"], ["certificate", "issue"],
+            ["certificate", "show"], ["version"],
         ]
-        let groups: Set<[String]> = [[], ["strategy"], ["data"], ["backtest"], ["runs"]]
+        let groups: Set<[String]> = [[], ["strategy"], ["data"], ["backtest"], ["runs"], ["certificate"]]
         #expect(Set(commands) == expected.union(groups))
     }
 
@@ -101,7 +102,11 @@ struct CommandLineTests {
             ["data", "import", "/etc/passwd", "--underlying", "BTC", "--format", "parquet"],
             ["up", "--database", "mysql://x"], ["status", "--endpoint", "registry=nowhere"],
             ["status", "--endpoint", "regstry=localhost:1"], ["logs"], ["logs", "kernel"], ["version", "extra"],
-            ["runs", "list", "--limit", "0"], ["runs", "list", "--status", "fine"],
+            ["certificate", "issue", "regstry", "--out", "/nowhere"],
+            ["certificate", "issue", "operator/Ada!", "--out", "."],
+            ["certificate", "issue", "registry", "--out", "/nowhere", "--lifetime", "long"],
+            ["certificate", "show", "/nowhere"], ["runs", "list", "--limit", "0"],
+            ["runs", "list", "--status", "fine"],
         ]
     )
     func usage(arguments: [String]) async throws {
@@ -148,6 +153,10 @@ struct CommandLineTests {
     @Test("says its version")
     func version() async throws {
         let result = try await thetalab("version", "--json")
-        #expect(try JSONDocument(result.output)["version"]?.string?.isEmpty == false)
+        let version = try #require(try JSONDocument(result.output)["version"]?.string)
+        let flag = try await thetalab("--version")
+        #expect(flag.exitCode == 0)
+        #expect(flag.output.hasPrefix("thetalab \(version) ("), "\(flag)")
+        #expect(flag.output == (try await thetalab("version")).output)
     }
 }

@@ -28,6 +28,7 @@ extension CommandConfiguration {
         _ abstract: String,
         about: String = "",
         examples: [String],
+        version: String = "",
         subcommands: [any ParsableCommand.Type] = []
     ) -> CommandConfiguration {
         let heading = examples.count == 1 ? "Example:" : "Examples:"
@@ -37,6 +38,7 @@ extension CommandConfiguration {
             commandName: name,
             abstract: abstract,
             discussion: discussion.joined(separator: "\n\n"),
+            version: version,
             subcommands: subcommands
         )
     }

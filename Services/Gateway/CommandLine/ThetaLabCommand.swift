@@ -13,9 +13,11 @@ struct ThetaLabCommand: ParsableCommand {
             "thetalab strategy create cc --template covered_call --profile balanced --underlying BTC",
             "thetalab backtest run cc --source real_scraper --from 2026-01-10 --to 2026-05-01 --interval 1d",
         ],
+        version: VersionCommand.line,
         subcommands: [
             UpCommand.self, DownCommand.self, StatusCommand.self, LogsCommand.self, StrategyCommand.self,
-            DataCommand.self, BacktestCommand.self, RunsCommand.self, AuditCommand.self, VersionCommand.self,
+            DataCommand.self, BacktestCommand.self, RunsCommand.self, AuditCommand.self, CertificateCommand.self,
+            VersionCommand.self,
         ]
     )
 }

@@ -16,7 +16,10 @@ struct VersionCommand: LabCommand {
                 $0.set("version", BuildInformation.version)
                 $0.set("build", BuildInformation.build)
             },
-            text: ["thetalab \(BuildInformation.version) (\(BuildInformation.build))"]
+            text: [Self.line]
         )
     }
+
+    /// What `--version` prints too, as every executable of the lab does.
+    static let line = "thetalab \(BuildInformation.version) (\(BuildInformation.build))"
 }

@@ -21,10 +21,10 @@ struct IdentityStore: Sendable {
             let owner = users.owner(of: service.name)
             let place = self.folder.service(service.name)
             try StateFolder.makeFolder(place, mode: 0o700, owner: owner)
-            try self.copy(try authority.ensure(identity), to: place, owner: owner)
+            try IdentityFiles.copy(try authority.ensure(identity), to: place, owner: owner)
         }
         let person = try PeerIdentity(role: .operator, name: Self.person)
-        try self.copy(try authority.ensure(person), to: self.folder.file("operator"), owner: nil)
+        try IdentityFiles.copy(try authority.ensure(person), to: self.folder.file("operator"), owner: nil)
     }
 
     /// The name of each service's only instance.
@@ -37,25 +37,5 @@ struct IdentityStore: Sendable {
         let letters = name.lowercased().map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "-" }
         let word = String(letters.drop { !$0.isLetter }.prefix(63))
         return StrategyName.isName(word) ? word : "operator"
-    }
-
-    /// The certificate goes last: who finds it new finds its key new. A service that reads in between finds a key that
-    /// is not the certificate's, keeps what it has, and looks again.
-    private func copy(_ files: TLSFiles, to place: String, owner: FileOwner?) throws(LabError) {
-        let names = [
-            (files.authority, IdentityFiles.authority), (files.key, IdentityFiles.key),
-            (files.certificate, IdentityFiles.certificate),
-        ]
-        for (source, name) in names {
-            let target = "\(place)/\(name)"
-            guard let text = try? String(contentsOfFile: source, encoding: .utf8) else {
-                throw LabError(.failedPrecondition, "cannot read \(source)", remedy: "see who owns it")
-            }
-            if let present = try? String(contentsOfFile: target, encoding: .utf8), present == text {
-                if let owner { try owner.take(target) }
-                continue
-            }
-            try StateFolder.write(text, to: target, mode: 0o400, owner: owner)
-        }
     }
 }
