@@ -109,7 +109,11 @@ let cLibraries: [Target] = [
     system("CZlib", pkgConfig: "zlib", apt: "zlib1g-dev"),
     system("CZstd", pkgConfig: "libzstd", apt: "libzstd-dev"),
     .systemLibrary(name: "CEpoll", path: "Shared/CEpoll"),
+    .systemLibrary(name: "CMalloc", path: "Shared/CMalloc"),
 ]
+
+/// Only glibc's allocator needs to be told anything.
+let allocator = Target.Dependency.target(name: "CMalloc", condition: .when(platforms: [.linux]))
 
 /// Pure: no I/O, no clock, no global, no hidden randomness.
 let pure: [Target] =
@@ -136,7 +140,7 @@ let plumbing: [Target] =
     + shared(
         "ServiceKit",
         [
-            "Errors", "Messages", "HTTP2Transport", "Postgres", asn1, grpcCore, configuration, crypto,
+            "Errors", "Messages", "HTTP2Transport", "Postgres", allocator, asn1, grpcCore, configuration, crypto,
             logging, metrics, serviceLifecycle, tracing, unixSignals, x509, yams,
         ],
         tests: [grpcInProcess]

@@ -11,7 +11,7 @@ private let mayImport: [String: Set<String>] = [
     "Conversions": ["Errors", "Options", "Strategy", "Messages"],
     "HTTP2Transport": ["Errors", "Compression", "CEpoll", "CNGHTTP2", "COpenSSL"],
     "Postgres": ["Errors", "CLibPQ"],
-    "ServiceKit": ["Errors", "Messages", "HTTP2Transport", "Postgres"],
+    "ServiceKit": ["Errors", "Messages", "HTTP2Transport", "Postgres", "CMalloc"],
 ]
 
 private let serviceModules: Set<String> = ["Registry", "Scraper", "BacktestEngine", "Gateway"]
@@ -20,7 +20,7 @@ private let cModules: [String: String] = [
     "CEpoll": "Shared/HTTP2Transport/", "CNGHTTP2": "Shared/HTTP2Transport/", "COpenSSL": "Shared/HTTP2Transport/",
     "CProtobufC": "Shared/Messages/",
     "CMessages": "Shared/Messages/", "CLibPQ": "Shared/Postgres/", "CZlib": "Shared/Compression/",
-    "CZstd": "Shared/Compression/",
+    "CZstd": "Shared/Compression/", "CMalloc": "Shared/ServiceKit/",
 ]
 
 @Suite("The layers")

@@ -83,6 +83,7 @@ extension Program {
 
     /// The `main` of every service: runs the program, and ends the process with its exit code.
     @MainActor public static func main() async {
+        Allocator.keepLargeBlocks()
         let code = await ProgramRun(program: Self.self, host: .current).run()
         exit(code.rawValue)
     }
