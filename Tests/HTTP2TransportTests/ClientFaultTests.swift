@@ -59,6 +59,22 @@ struct ClientFaultTests {
         }
     }
 
+    @Test(
+        "One that resets its call has the handler cancelled, whatever the code",
+        arguments: [HTTP2ErrorCode.noError, .cancel]
+    )
+    func reset(code: HTTP2ErrorCode) async throws {
+        let (service, ends) = Self.echo()
+        try await Loopback.run(service: service) { loopback in
+            let peer = try await RawPeer.connected(to: loopback.endpoint)
+            let streamID = try peer.request("Special")
+            try await peer.turn("the first message") { peer.received[streamID] != nil }
+            peer.session.reset(streamID, code)
+            try await peer.turn("the reset") { peer.closed[streamID] != nil }
+            #expect(await LimitTests.first(ends) == true)
+        }
+    }
+
     @Test("One that answers pings is kept")
     func alive() async throws {
         var server = HTTP2ServerConfiguration()

@@ -60,7 +60,10 @@ final class ServerCall: Call, @unchecked Sendable {
     }
 
     override func streamClosed(_ code: HTTP2ErrorCode, neverSent: Bool) {
-        guard code != .noError else {
+        // NO_ERROR is how a stream ends that both sides have ended; but a client can also reset one with it, and then
+        // the handler has not answered and must not wait on.
+        let hasAnswered = (try? self.withOutbox { $0.isFinished }) ?? false
+        guard code != .noError || !hasAnswered else {
             self.closeWriting(RPCError(code: .cancelled, message: "the call is over"))
             return self.detach()
         }
