@@ -37,6 +37,7 @@ public enum Zstd {
     /// - Throws: `dataLoss` where the bytes are not whole, sound frames of exactly that much content.
     public static func decompress(_ bytes: RawSpan, exactly count: Int) throws(LabError) -> [UInt8] {
         guard count >= 0 else { throw LabError(.dataLoss, "zstd data of a negative size") }
+        try Self.checkFrames(bytes)
         var result = 0
         // At least one byte, because zstd takes no null target.
         let output = unsafe [UInt8](unsafeUninitializedCapacity: max(count, 1)) { target, written in
@@ -50,6 +51,28 @@ public enum Zstd {
             throw LabError(.dataLoss, "zstd data unpacks to \(output.count) bytes where \(count) were expected")
         }
         return output
+    }
+
+    /// Refuses what does not begin as a frame of RFC 8878, or one to skip, does.
+    ///
+    /// libzstd also reads the formats of before the RFC where it was built so. Nothing of ours writes them, their decoders
+    /// are hardly looked after, and what they make of damaged input depends on how it was cut. The first byte tells.
+    static func checkStart(_ byte: UInt8) throws(LabError) {
+        guard byte == 0x28 || byte & 0xF0 == 0x50 else {
+            throw LabError(.dataLoss, "unpacking zstd data failed: no frame begins with the byte \(byte)")
+        }
+    }
+
+    /// `checkStart` for each of the frames that lie one after another in `bytes`.
+    private static func checkFrames(_ bytes: RawSpan) throws(LabError) {
+        var offset = 0
+        while offset < bytes.byteCount {
+            try Self.checkStart(bytes.unsafeByte(offset))
+            let rest = bytes.extracting(droppingFirst: offset)
+            let count = unsafe rest.withUnsafeBytes { unsafe ZSTD_findFrameCompressedSize($0.baseAddress, $0.count) }
+            guard ZSTD_isError(count) == 0 else { throw Self.failure("unpacking", count) }
+            offset += count
+        }
     }
 
     static func check(level: Int) throws(LabError) {

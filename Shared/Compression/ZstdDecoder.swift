@@ -42,6 +42,7 @@ public struct ZstdDecoder: ~Copyable, Sendable {
         var isFull = false
         // A filled piece can mean that more is waiting although the input is used up.
         while offset < input.byteCount || isFull {
+            if self.isWhole { try Zstd.checkStart(input.unsafeByte(offset)) }
             let context = unsafe self.context
             let room = self.piece.count
             var written = 0

@@ -68,6 +68,24 @@ struct ZstdTests {
         if let output = try? Zstd.decompress(damaged.span.bytes, bytesMax: 10_000) { #expect(output == bytes) }
     }
 
+    @Test("refuses the formats of before the RFC, however they are cut", arguments: 0x1E...0x27 as ClosedRange<UInt8>)
+    func legacy(magic: UInt8) throws {
+        let old: [UInt8] = [magic, 0xB5, 0x2F, 0xFD, 0x00, 0xE2, 0x00, 0x31]
+        #expect(throws: LabError.self) { try Zstd.decompress(old.span.bytes, bytesMax: 1_000) }
+        #expect(throws: LabError.self) { try Zstd.decompress(old.span.bytes, exactly: 0) }
+        let error = #expect(throws: LabError.self) {
+            var decoder = try ZstdDecoder(bytesMax: 1_000)
+            var output: [UInt8] = []
+            for byte in old { try decoder.decode([byte].span.bytes, into: &output) }
+            try decoder.finish()
+        }
+        #expect(error?.code == .dataLoss)
+        // A frame to skip hides nothing.
+        let hidden = [0x50, 0x2A, 0x4D, 0x18, 1, 0, 0, 0, 7] + old
+        #expect(throws: LabError.self) { try Zstd.decompress(hidden.span.bytes, bytesMax: 1_000) }
+        #expect(throws: LabError.self) { try Zstd.decompress(hidden.span.bytes, exactly: 0) }
+    }
+
     @Test("survives any bytes", arguments: 0..<200 as Range<UInt64>)
     func anyBytes(seed: UInt64) throws {
         var generator = Sample.Generator(seed: seed)

@@ -17,7 +17,7 @@ extension FuzzTarget {
         let terms = ChainFileReader.Terms(
             underlying: told & 1 == 0 ? .btc : .eth,
             settlement: told & 2 == 0 ? .inverse : .linear,
-            layout: told & 4 == 0 ? nil : ChainLayout.allCases[told >> 3 & 3 % ChainLayout.allCases.count],
+            layout: told & 4 == 0 ? nil : ChainLayout.allCases[(told >> 3 & 3) % ChainLayout.allCases.count],
             sample: told & 32 == 0 ? Milliseconds.hour : 1000
         )
         if told & 64 != 0 { file = must("gzip") { try Gzip.compress(file, level: 1) } }
@@ -27,7 +27,7 @@ extension FuzzTarget {
 
     /// What came of a file.
     private struct Imported: Equatable {
-        var refusal: LabError?
+        var isRefused = false
         var tally: DefectTally?
         var rows = 0
         var snapshots = 0
@@ -44,7 +44,8 @@ extension FuzzTarget {
             }
             try reader.finish { (snapshot, table, _) throws(LabError) in storage.take(snapshot, table) }
         } catch {
-            return Imported(refusal: error, rows: reader.rows, content: storage.content)
+            // How far damaged gzip was read before it was refused does depend on the cuts.
+            return Imported(isRefused: true)
         }
         storage.check()
         demand(reader.quotes == storage.quotes && reader.snapshots == storage.content.count, "the reader's counts")
@@ -102,8 +103,9 @@ private struct Storage {
             }
         )
         footer.blocks = [place]
-        let place1 = ChunkFormat.headBytes..<ChunkFormat.headBytes
-        let read = must("reading a footer that was stored") { try ChunkFooter(footer.encode(), columnBytes: place1) }
+        let read = must("reading a footer that was stored") {
+            try ChunkFooter(footer.encode(), columnBytes: ChunkFormat.headBytes..<ChunkFormat.headBytes)
+        }
         demand(read == footer, "a footer changed on its way")
         var block = ChunkBlock()
         let numbers = Int(self.used.max() ?? 0) + 1
