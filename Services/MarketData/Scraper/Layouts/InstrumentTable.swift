@@ -127,6 +127,9 @@ struct InstrumentTable: Sendable {
             strike: terms.strike,
             right: terms.right
         )
+        // Bytes that are no text are lost where the name becomes text, and texts can be equal whose bytes are not: two
+        // instruments would become one, in a chunk that cannot be read.
+        guard name.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) else { return (given, .rejected(.unparsable)) }
         guard var named = try? Instrument(name: name.withExchangeDecimalMark) else {
             return (given, self.fieldsDecide ? .kept(.unusualName) : .rejected(.unparsable))
         }
