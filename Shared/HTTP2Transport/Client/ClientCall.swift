@@ -210,7 +210,7 @@ final class ClientCall: Call, @unchecked Sendable {
         switch part {
         case .metadata(let metadata):
             let headers = try HeaderBlock.request(
-                path: Array("/\(self.descriptor.fullyQualifiedMethod)".utf8),
+                method: self.descriptor,
                 scheme: self.scheme,
                 authority: self.authority,
                 compressed: self.compresses,

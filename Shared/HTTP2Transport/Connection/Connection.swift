@@ -2,10 +2,10 @@ import HeapModule
 
 /// A socket and what speaks on it: TLS or none, the session's core, and its lifetime.
 ///
-/// Sendable without the compiler's proof: all of it belongs to the thread of `loop`, except `schedule`, `post` and
-/// the constants, which any thread may use.
+/// Sendable without the compiler's proof: all of it belongs to whoever takes the turn of `loop`, except `schedule`,
+/// `schedulePromptly`, `post` and the constants, which any thread may use.
 final class Connection: CallDriver, ReadinessHandler, @unchecked Sendable {
-    /// Who hears of the connection's course; always on the loop's thread.
+    /// Who hears of the connection's course; always within a turn of the loop.
     protocol Owner: AnyObject, Sendable {
         /// Both handshakes are done: calls may go this way.
         func connectionOpened(_ connection: Connection)
@@ -85,6 +85,10 @@ final class Connection: CallDriver, ReadinessHandler, @unchecked Sendable {
         if !self.loop.post(.call(self, call)) { call.connectionEnded(.goneBefore) }
     }
 
+    func schedulePromptly(_ call: Call) {
+        if !self.loop.postPromptly(self, call) { call.connectionEnded(.goneBefore) }
+    }
+
     /// Begins a graceful end.
     func drain() { self.post { $0.perform($0.lifetime.drain(now: $0.loop.now)) } }
 
@@ -101,6 +105,12 @@ final class Connection: CallDriver, ReadinessHandler, @unchecked Sendable {
     }
 
     // MARK: - On the loop
+
+    /// Calls up to which a connection is quiet: with few a wake-up costs more than a write for each call.
+    private static let quietCallsMax = 4
+
+    /// Whether a call's words should go out without waiting for those of others.
+    var isQuiet: Bool { self.phase == .open && !self.wantsOutput && self.core.callCount <= Self.quietCallsMax }
 
     /// Takes part in the loop from now on.
     func start() {

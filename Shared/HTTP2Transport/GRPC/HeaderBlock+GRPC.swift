@@ -3,7 +3,7 @@ import GRPCCore
 extension HeaderBlock {
     /// The header fields of a request.
     static func request(
-        path: [UInt8],
+        method: MethodDescriptor,
         scheme: StaticString,
         authority: String,
         compressed: Bool,
@@ -13,12 +13,12 @@ extension HeaderBlock {
         var block = HeaderBlock()
         block.add(":method", "POST" as StaticString)
         block.add(":scheme", scheme)
-        block.add(name: ":path".utf8, value: path)
+        block.addPath(service: method.service.fullyQualifiedService, method: method.method)
         block.add(":authority", authority)
         block.add("te", "trailers" as StaticString)
         block.add("content-type", "application/grpc" as StaticString)
         block.add("user-agent", userAgent)
-        block.add("grpc-accept-encoding", "identity,gzip" as StaticString)
+        block.addAcceptEncoding()
         if compressed { block.add("grpc-encoding", "gzip" as StaticString) }
         try block.add(metadata)
         return block
@@ -26,9 +26,10 @@ extension HeaderBlock {
 
     /// The header fields that open a response.
     static func response(compressed: Bool, metadata: Metadata) throws(RPCError) -> HeaderBlock {
+        if !compressed, metadata.isEmpty { return Self.plainResponse }
         var block = HeaderBlock()
         block.addResponseStart()
-        block.add("grpc-accept-encoding", "identity,gzip" as StaticString)
+        block.addAcceptEncoding()
         if compressed { block.add("grpc-encoding", "gzip" as StaticString) }
         try block.add(metadata)
         return block
@@ -36,16 +37,30 @@ extension HeaderBlock {
 
     /// The trailers that end a response.
     static func trailers(_ status: Status, _ metadata: Metadata) throws(RPCError) -> HeaderBlock {
+        if status.code == .ok, status.message.isEmpty, metadata.isEmpty { return Self.plainTrailers }
         var block = HeaderBlock()
         try block.add(status, metadata)
         return block
     }
 
+    /// What most responses begin and end with, made once.
+    private static let plainResponse: HeaderBlock = {
+        var block = HeaderBlock()
+        block.addResponseStart()
+        block.addAcceptEncoding()
+        return block
+    }()
+    private static let plainTrailers: HeaderBlock = {
+        var block = HeaderBlock()
+        block.addStatus(Status(code: .ok, message: ""))
+        return block
+    }()
+
     /// A response that is nothing but its status.
     static func trailersOnly(_ status: Status, _ metadata: Metadata) throws(RPCError) -> HeaderBlock {
         var block = HeaderBlock()
         block.addResponseStart()
-        if status.code == .unimplemented { block.add("grpc-accept-encoding", "identity,gzip" as StaticString) }
+        if status.code == .unimplemented { block.addAcceptEncoding() }
         try block.add(status, metadata)
         return block
     }
@@ -61,6 +76,10 @@ extension HeaderBlock {
     private mutating func addResponseStart() {
         self.add(":status", "200" as StaticString)
         self.add("content-type", "application/grpc" as StaticString)
+    }
+
+    private mutating func addAcceptEncoding() {
+        self.add("grpc-accept-encoding", "identity,gzip" as StaticString)
     }
 
     private mutating func add(_ status: Status, _ metadata: Metadata) throws(RPCError) {

@@ -44,6 +44,20 @@ struct HeaderBlock: Sendable, Equatable {
         self.finish(nameCount: name.count, value: value, indexed: indexed)
     }
 
+    /// Adds `:path`, without making a string of it.
+    mutating func addPath(service: String, method: String) {
+        let name: StaticString = ":path"
+        self.append(name)
+        let start = self.bytes.count
+        self.bytes.append(UInt8(ascii: "/"))
+        self.bytes.append(contentsOf: service.utf8)
+        self.bytes.append(UInt8(ascii: "/"))
+        self.bytes.append(contentsOf: method.utf8)
+        self.fields.append(
+            Field(nameCount: name.utf8CodeUnitCount, valueCount: self.bytes.count - start, flags: 0)
+        )
+    }
+
     private mutating func append(_ text: StaticString) {
         text.withUTF8Buffer { unsafe self.bytes.append(contentsOf: $0) }
     }

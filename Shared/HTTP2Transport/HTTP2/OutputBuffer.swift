@@ -49,10 +49,16 @@ final class OutputBuffer {
     private func noteCopied(_ count: Int) {
         guard count > 0 else { return }
         self.count += count
-        if self.segments.count > self.segmentsStart, case .copied(let last) = self.segments[self.segments.count - 1] {
-            self.segments[self.segments.count - 1] = .copied(last + count)
+        Self.noteCopied(count, in: &self.segments, from: self.segmentsStart)
+    }
+
+    /// On the list itself, since each look at a class's property costs a check.
+    private static func noteCopied(_ count: Int, in segments: inout [Segment], from start: Int) {
+        let last = segments.count - 1
+        if last >= start, case .copied(let before) = segments[last] {
+            segments[last] = .copied(before + count)
         } else {
-            self.segments.append(.copied(count))
+            segments.append(.copied(count))
         }
     }
 

@@ -6,10 +6,14 @@ import Synchronization
 /// One thread that waits for all its sockets at once (epoll) and carries their connections.
 ///
 /// Other threads reach it through a locked mailbox; however much they post, the thread is woken once a turn. A turn
-/// reads what sockets have, takes the mailbox, fires timers, and then lets every connection that has something to
+/// takes the mailbox, reads what sockets have, fires timers, and then lets every connection that has something to
 /// send write all of it at once.
 ///
-/// Sendable without the compiler's proof: all but the mailbox belongs to the loop's own thread.
+/// Waking a thread takes longer than writing a small message. Where the loop's own thread sleeps and a connection
+/// has few calls, whoever posts takes the turn instead (`postPromptly`): with few calls under way what counts is the
+/// time of each, with many it is that one write carries several.
+///
+/// Sendable without the compiler's proof: all but the mailbox belongs to whoever holds `turn`.
 final class EventLoop: @unchecked Sendable {
     /// Something to do on the loop's thread.
     enum Job {
@@ -26,15 +30,26 @@ final class EventLoop: @unchecked Sendable {
     }
 
     private let mailbox = Mutex(Mailbox())
+    /// Held by whoever acts as the loop: its own thread while awake, or one that posts while that sleeps.
+    private let turn = Mutex(())
     private let epoll: FileDescriptor
     private let wakeup: FileDescriptor
 
-    // MARK: The thread's own
+    // MARK: The turn's own
 
-    private var handlers: [Int32: any ReadinessHandler] = [:]
+    private struct Registration {
+        var handler: any ReadinessHandler
+        /// Tells a descriptor from a later one of the same number, whose events these are not.
+        var generation: UInt32
+    }
+
+    private var registrations: [Int32: Registration] = [:]
+    private var generation: UInt32 = 0
     private var timers = Heap<TimerEntry>()
     private var unflushed: [Connection] = []
     private var isRunning = true
+    /// Until when the thread sleeps unless it is woken; nil for ever.
+    private var sleepsUntil: ContinuousClock.Instant?
     /// Where sockets are read into; one for all, since what is read is taken at once.
     let readBuffer: ReadBuffer
     /// Where TLS decrypts into, likewise.
@@ -59,17 +74,45 @@ final class EventLoop: @unchecked Sendable {
     /// - Returns: false once the loop has stopped; the job is then dropped.
     @discardableResult
     func post(_ job: Job) -> Bool {
-        let (wakes, accepted) = self.mailbox.withLock { mailbox in
+        let (wakes, accepted) = self.put(job)
+        if wakes { self.wake() }
+        return accepted
+    }
+
+    /// Like `post`, for a call that has something to send: sent here and now where the thread sleeps and
+    /// `connection` is quiet. Not from under a lock that cancelling a task takes.
+    func postPromptly(_ connection: Connection, _ call: Call) -> Bool {
+        let (wakes, accepted) = self.put(.call(connection, call))
+        guard wakes else { return accepted }
+        let isDone = self.turn.withLockIfAvailable { _ in connection.isQuiet && self.turnInPlace() }
+        if isDone != true { self.wake() }
+        return accepted
+    }
+
+    private func put(_ job: Job) -> (wakes: Bool, accepted: Bool) {
+        self.mailbox.withLock { mailbox in
             guard !mailbox.isStopped else { return (false, false) }
             mailbox.jobs.append(job)
             defer { mailbox.isAwake = true }
             return (!mailbox.isAwake, true)
         }
-        if wakes {
-            var one: UInt64 = 1
-            _ = unsafe write(self.wakeup.rawValue, &one, 8)
-        }
-        return accepted
+    }
+
+    private func wake() {
+        var one: UInt64 = 1
+        _ = unsafe write(self.wakeup.rawValue, &one, 8)
+    }
+
+    /// A turn without sockets on the thread of whoever posted.
+    ///
+    /// - Returns: false where the loop's own thread has to go on.
+    private func turnInPlace() -> Bool {
+        self.now = .now
+        self.takeMailbox()
+        self.flush()
+        guard self.isRunning, self.markAsleep() else { return false }
+        guard let next = self.timers.min?.deadline else { return true }
+        return self.sleepsUntil.map { $0 <= next } ?? false
     }
 
     func stop() { self.post(.stop) }
@@ -78,18 +121,23 @@ final class EventLoop: @unchecked Sendable {
 
     func run() {
         var events = unsafe [epoll_event](repeating: epoll_event(), count: 256)
-        while self.isRunning {
+        var timeout = self.turn.withLock { _ in self.rest() }
+        while let milliseconds = timeout {
             let count = unsafe events.withUnsafeMutableBufferPointer { buffer in
-                unsafe epoll_wait(self.epoll.rawValue, buffer.baseAddress, Int32(buffer.count), self.timeout())
+                unsafe epoll_wait(self.epoll.rawValue, buffer.baseAddress, Int32(buffer.count), milliseconds)
             }
-            self.now = .now
-            for index in 0..<max(0, Int(count)) {
-                let event = unsafe events[index]
-                unsafe self.dispatch(unsafe event.data.fd, Readiness(rawValue: event.events))
+            timeout = self.turn.withLock { _ in
+                self.now = .now
+                // First, since it also says that the loop is awake: nobody tries to take a turn within the turn.
+                self.takeMailbox()
+                for index in 0..<max(0, Int(count)) {
+                    let event = unsafe events[index]
+                    unsafe self.dispatch(event.data.u64, Readiness(rawValue: event.events))
+                }
+                self.fireTimers()
+                self.flush()
+                return self.rest()
             }
-            self.takeMailbox()
-            self.fireTimers()
-            self.flush()
         }
         self.mailbox.withLock {
             $0.isStopped = true
@@ -97,25 +145,33 @@ final class EventLoop: @unchecked Sendable {
         }
     }
 
-    /// Milliseconds to sleep. Marks the thread as asleep, unless there is work.
-    private func timeout() -> Int32 {
-        let isIdle = self.mailbox.withLock { mailbox in
+    /// Marks the thread as asleep, unless there is work.
+    ///
+    /// - Returns: milliseconds to sleep; nil where the loop has ended.
+    private func rest() -> Int32? {
+        guard self.isRunning else { return nil }
+        guard self.markAsleep() else { return 0 }
+        self.sleepsUntil = self.timers.min?.deadline
+        guard let next = self.sleepsUntil else { return -1 }
+        let milliseconds = (next - .now) / Duration.milliseconds(1)
+        return Int32(min(max(milliseconds.rounded(.up), 0), 60_000))
+    }
+
+    private func markAsleep() -> Bool {
+        self.mailbox.withLock { mailbox in
             guard mailbox.jobs.isEmpty else { return false }
             mailbox.isAwake = false
             return true
         }
-        guard isIdle else { return 0 }
-        guard let next = self.timers.min else { return -1 }
-        let milliseconds = (next.deadline - .now) / Duration.milliseconds(1)
-        return Int32(min(max(milliseconds.rounded(.up), 0), 60_000))
     }
 
-    private func dispatch(_ descriptor: Int32, _ readiness: Readiness) {
+    private func dispatch(_ key: UInt64, _ readiness: Readiness) {
+        let descriptor = Int32(truncatingIfNeeded: key)
         if descriptor == self.wakeup.rawValue {
             var count: UInt64 = 0
             _ = unsafe read(descriptor, &count, 8)
-        } else {
-            self.handlers[descriptor]?.ready(readiness)
+        } else if let registration = self.registrations[descriptor], UInt64(registration.generation) == key >> 32 {
+            registration.handler.ready(readiness)
         }
     }
 
@@ -151,7 +207,7 @@ final class EventLoop: @unchecked Sendable {
     }
 }
 
-// MARK: - On the loop's thread
+// MARK: - Within a turn
 
 extension EventLoop {
     /// Has `connection.flush()` called at the end of this turn.
@@ -162,23 +218,30 @@ extension EventLoop {
     }
 
     func register(_ descriptor: Int32, _ readiness: Readiness, _ handler: any ReadinessHandler) throws(SystemError) {
-        try self.control(EPOLL_CTL_ADD, descriptor, readiness)
-        self.handlers[descriptor] = handler
+        self.generation &+= 1
+        try self.control(EPOLL_CTL_ADD, descriptor, readiness, generation: self.generation)
+        self.registrations[descriptor] = Registration(handler: handler, generation: self.generation)
     }
 
     func modify(_ descriptor: Int32, _ readiness: Readiness) throws(SystemError) {
-        try self.control(EPOLL_CTL_MOD, descriptor, readiness)
+        let generation = self.registrations[descriptor]?.generation ?? 0
+        try self.control(EPOLL_CTL_MOD, descriptor, readiness, generation: generation)
     }
 
     func deregister(_ descriptor: Int32) {
-        self.handlers[descriptor] = nil
+        self.registrations[descriptor] = nil
         _ = epoll_ctl(self.epoll.rawValue, EPOLL_CTL_DEL, descriptor, nil)
     }
 
-    private func control(_ operation: Int32, _ descriptor: Int32, _ readiness: Readiness) throws(SystemError) {
+    private func control(
+        _ operation: Int32,
+        _ descriptor: Int32,
+        _ readiness: Readiness,
+        generation: UInt32 = 0
+    ) throws(SystemError) {
         var event = unsafe epoll_event()
         unsafe event.events = readiness.rawValue
-        unsafe event.data.fd = descriptor
+        unsafe event.data.u64 = UInt64(generation) << 32 | UInt64(UInt32(bitPattern: descriptor))
         guard unsafe epoll_ctl(self.epoll.rawValue, operation, descriptor, &event) == 0 else {
             throw SystemError("epoll_ctl")
         }
@@ -190,36 +253,5 @@ extension EventLoop {
 
         static func < (lhs: TimerEntry, rhs: TimerEntry) -> Bool { lhs.deadline < rhs.deadline }
         static func == (lhs: TimerEntry, rhs: TimerEntry) -> Bool { lhs.deadline == rhs.deadline }
-    }
-}
-
-/// Who is told that a socket can be read or written.
-protocol ReadinessHandler: AnyObject {
-    func ready(_ readiness: Readiness)
-}
-
-/// What epoll reports, and what it is asked for.
-struct Readiness: OptionSet {
-    let rawValue: UInt32
-    static let input = Readiness(rawValue: EPOLLIN.rawValue)
-    static let output = Readiness(rawValue: EPOLLOUT.rawValue)
-    static let failure = Readiness(rawValue: EPOLLERR.rawValue | EPOLLHUP.rawValue)
-}
-
-/// A run of memory that sockets are read into.
-@safe
-final class ReadBuffer {
-    private let memory: UnsafeMutableRawBufferPointer
-
-    init(capacity: Int) { unsafe self.memory = .allocate(byteCount: capacity, alignment: 64) }
-
-    deinit { unsafe self.memory.deallocate() }
-
-    /// Fills the buffer by `fill`, which returns the count; then lends what is there.
-    func with<R>(_ fill: (UnsafeMutableRawBufferPointer) -> Int, _ body: (Int, Bytes) throws -> R) rethrows -> R {
-        let count = unsafe fill(self.memory)
-        let filled = unsafe UnsafeRawBufferPointer(rebasing: self.memory[0..<max(0, count)])
-        let bytes = unsafe filled.bindMemory(to: UInt8.self)
-        return unsafe try body(count, bytes.span)
     }
 }

@@ -136,6 +136,13 @@ struct CallLimits: Sendable {
 protocol CallDriver: AnyObject, Sendable {
     /// Asks for `Call.takeSignals` on the loop, soon.
     func schedule(_ call: Call)
+    /// The same, if need be before this returns: for a call that has something to send and whose task is not being
+    /// cancelled.
+    func schedulePromptly(_ call: Call)
+}
+
+extension CallDriver {
+    func schedulePromptly(_ call: Call) { self.schedule(call) }
 }
 
 // MARK: - Signals
@@ -154,7 +161,7 @@ extension Call {
             shared.signals.formUnion(signals)
             return (result, isNew ? shared.driver : nil)
         }
-        driver?.schedule(self)
+        driver?.schedulePromptly(self)
         return result
     }
 
