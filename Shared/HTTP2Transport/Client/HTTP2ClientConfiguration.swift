@@ -27,6 +27,8 @@ public struct HTTP2ClientConfiguration: Sendable {
 
     /// How long TCP, TLS and HTTP/2 together may take to begin.
     public var connectTimeout: Duration = .seconds(20)
+    /// How long the network may take nothing of what is to be written before the connection is given up.
+    public var writeTimeout: Duration = .seconds(60)
     /// Silence on a connection with calls after which it is pinged; nil for never.
     public var keepaliveInterval: Duration? = .seconds(30)
     /// How long the answer to a ping may take before the connection is given up.
@@ -88,6 +90,7 @@ public struct HTTP2ClientConfiguration: Sendable {
     var lifetime: ConnectionLifetime.Configuration {
         var lifetime = ConnectionLifetime.Configuration(role: .client)
         lifetime.openingTimeout = self.connectTimeout
+        lifetime.writeTimeout = self.writeTimeout
         lifetime.keepaliveInterval = self.keepaliveInterval
         lifetime.keepaliveTimeout = self.keepaliveTimeout
         lifetime.keepaliveWithoutCalls = self.keepaliveWithoutCalls

@@ -34,11 +34,17 @@ extension Connection {
         self.flushSoon()
     }
 
+    /// A timer is never taken back, and a client that names ever earlier deadlines would have us keep one for each: so
+    /// none is set further ahead than this, nor for the sake of less than that.
+    private static let timerHorizon = Duration.seconds(30)
+    private static let timerResolution = Duration.milliseconds(5)
+
     func arm() {
         guard self.phase != .closed, self.phase != .lingering else { return }
         let deadlines = [self.lifetime.deadline, self.callDeadlines.min?.instant].compactMap { $0 }
-        guard let deadline = deadlines.min() else { return }
-        if let armed = self.armed, armed <= deadline { return }
+        guard let earliest = deadlines.min() else { return }
+        let deadline = min(earliest, self.loop.now + Self.timerHorizon)
+        if let armed = self.armed, armed <= deadline + Self.timerResolution { return }
         self.armed = deadline
         self.loop.fire(at: deadline) { [weak self] in self?.timerFired(deadline) }
     }

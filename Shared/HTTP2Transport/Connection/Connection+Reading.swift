@@ -82,12 +82,16 @@ extension Connection {
         } catch {
             self.afterInput()
             guard self.phase == .open else { return }
-            self.core.session.terminate(
-                error.code == .invalidArgument ? .enhanceYourCalm : .internalError
-            )
+            self.core.session.terminate(self.terminationCode(error))
             self.closeReason = error.message
             self.flushSoon()
         }
+    }
+
+    private func terminationCode(_ error: LabError) -> HTTP2ErrorCode {
+        guard error.code == .invalidArgument else { return .internalError }
+        // Too much of something, or before the first SETTINGS a preface that is none.
+        return self.hasOpened ? .enhanceYourCalm : .protocolError
     }
 
     private func begin(_ calls: [Call]) {

@@ -28,8 +28,12 @@ extension Connection {
             guard self.fill(), !self.core.output.isEmpty else { return self.expectOutput(false) }
             let transfer = unsafe self.core.output.withSegments { unsafe self.socket.write($0) }
             switch transfer {
-            case .bytes(let count): self.core.output.removeFirst(count)
-            case .wouldBlock, .ended: return self.expectOutput(true)
+            case .bytes(let count):
+                self.core.output.removeFirst(count)
+                self.lifetime.outputMoved()
+            case .wouldBlock, .ended:
+                self.lifetime.outputBlocked(now: self.loop.now)
+                return self.expectOutput(true)
             case .failed(let error): return self.finish("\(error)")
             }
         }
@@ -67,8 +71,11 @@ extension Connection {
         while let count = self.tls?.pendingCount, count > 0 {
             let transfer = unsafe self.tls?.withPending { unsafe self.socket.write([$0]) } ?? .wouldBlock
             switch transfer {
-            case .bytes(let count): self.tls?.removePending(count)
+            case .bytes(let count):
+                self.tls?.removePending(count)
+                self.lifetime.outputMoved()
             case .wouldBlock, .ended:
+                self.lifetime.outputBlocked(now: self.loop.now)
                 self.expectOutput(true)
                 return false
             case .failed(let error):

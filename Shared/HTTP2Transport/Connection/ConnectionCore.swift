@@ -135,8 +135,9 @@ final class ConnectionCore: SessionHandler {
             if self.calls[call.streamID] != nil { self.session.resume(call.streamID) }
             return
         }
-        guard let headers = try? call.withOutbox({ $0.headers }) else { return }
-        do {
+        let opening = try? call.withOutbox { outbox in outbox.headers.map { ($0, outbox.isTrailersOnly) } }
+        guard let (headers, isTrailersOnly) = opening ?? nil else { return }
+        do throws(LabError) {
             switch self.session.role {
             case .client:
                 let limit = self.session.peerHeaderListSizeMax
@@ -153,15 +154,12 @@ final class ConnectionCore: SessionHandler {
                 self.calls[call.streamID] = call
             case .server:
                 guard self.calls[call.streamID] != nil else { return }
-                let isTrailersOnly = try call.withOutbox { $0.isTrailersOnly }
                 try self.session.submitResponse(call.streamID, headers, hasBody: !isTrailersOnly)
             }
             call.headersSubmitted = true
-        } catch let error as LabError {
+        } catch {
             call.fail(RPCError(code: .unavailable, message: error.message, cause: error))
             if self.session.role == .server { self.session.reset(call.streamID, .internalError) }
-        } catch {
-            call.fail(.cancelledTask)
         }
     }
 
@@ -257,9 +255,17 @@ final class ConnectionCore: SessionHandler {
 
     func streamClosed(_ streamID: Int32, _ code: HTTP2ErrorCode) {
         let wasUnsent = self.unsent.remove(streamID) != nil
+        if self.session.role == .server, code.isFault { self.noteFault(streamID) }
         guard let call = self.calls.removeValue(forKey: streamID) else { return }
         call.streamClosed(wasUnsent ? .refusedStream : code, neverSent: wasUnsent)
         self.react(.none, call)
+    }
+
+    /// A stream has ended by a mistake of the client's. Most come here as invalid frames too; nghttp2 keeps to itself
+    /// those in which a body is not as long as its content-length.
+    private func noteFault(_ streamID: Int32) {
+        let frame = FrameSummary(kind: .invalid, streamID: streamID, length: 0)
+        if !self.admits(frame) { self.session.terminate(.enhanceYourCalm) }
     }
 
     func requestNotSent(_ streamID: Int32) {

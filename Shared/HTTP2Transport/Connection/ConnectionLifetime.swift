@@ -16,6 +16,8 @@ struct ConnectionLifetime {
         var keepaliveInterval: Duration?
         /// How long the answer may take.
         var keepaliveTimeout: Duration = .seconds(20)
+        /// How long the network may take nothing of what is to be written.
+        var writeTimeout: Duration = .seconds(60)
         /// Whether to ping without calls.
         var keepaliveWithoutCalls = false
         /// Time without calls after which the connection ends; nil for never.
@@ -61,6 +63,7 @@ struct ConnectionLifetime {
     private var heardAt: ContinuousClock.Instant
     private var pingedAt: ContinuousClock.Instant?
     private var peerPingedAt: ContinuousClock.Instant?
+    private var blockedSince: ContinuousClock.Instant?
     private var strikes = 0
 
     init(_ configuration: Configuration, now: ContinuousClock.Instant) {
@@ -88,6 +91,16 @@ struct ConnectionLifetime {
 
     /// Bytes have arrived.
     mutating func heard(now: ContinuousClock.Instant) { self.heardAt = now }
+
+    /// The network takes nothing more for now.
+    mutating func outputBlocked(now: ContinuousClock.Instant) {
+        if self.blockedSince == nil { self.blockedSince = now }
+    }
+
+    /// The network has taken something.
+    mutating func outputMoved() {
+        if self.blockedSince != nil { self.blockedSince = nil }
+    }
 
     /// The number of open calls is `count`.
     mutating func calls(_ count: Int, now: ContinuousClock.Instant) -> [Action] {
@@ -162,6 +175,10 @@ struct ConnectionLifetime {
     // MARK: - Time
 
     mutating func tick(now: ContinuousClock.Instant) -> [Action] {
+        if let blockedSince, self.state != .closed, now >= blockedSince + self.configuration.writeTimeout {
+            self.state = .closed
+            return [.close("the peer took nothing of what was written for \(self.configuration.writeTimeout)")]
+        }
         switch self.state {
         case .opening:
             guard now >= self.opened + self.configuration.openingTimeout else { return [] }
@@ -199,25 +216,30 @@ struct ConnectionLifetime {
         return [.ping(Self.keepalivePayload)]
     }
 
-    /// When `tick` is wanted next.
+    /// When `tick` is wanted next. Asked once a turn, so made without a list.
     var deadline: ContinuousClock.Instant? {
-        var deadlines: [ContinuousClock.Instant?]
+        var earliest: ContinuousClock.Instant?
+        func consider(_ instant: ContinuousClock.Instant?) {
+            guard let instant else { return }
+            earliest = earliest.map { min($0, instant) } ?? instant
+        }
         switch self.state {
         case .opening: return self.opened + self.configuration.openingTimeout
         case .closed: return nil
-        case .noticed(let until): deadlines = [until]
-        case .draining(let until): deadlines = [until]
+        case .noticed(let until): consider(until)
+        case .draining(let until): consider(until)
         case .open:
-            deadlines = [self.configuration.ageMax.map { self.opened + $0 }]
-            if self.callCount == 0 { deadlines.append(self.configuration.idleTimeout.map { self.idleSince + $0 }) }
+            consider(self.configuration.ageMax.map { self.opened + $0 })
+            if self.callCount == 0 { consider(self.configuration.idleTimeout.map { self.idleSince + $0 }) }
         }
+        consider(self.blockedSince.map { $0 + self.configuration.writeTimeout })
         if let interval = self.configuration.keepaliveInterval {
             if let pingedAt = self.pingedAt {
-                deadlines.append(pingedAt + self.configuration.keepaliveTimeout)
+                consider(pingedAt + self.configuration.keepaliveTimeout)
             } else if self.callCount > 0 || self.configuration.keepaliveWithoutCalls {
-                deadlines.append(self.heardAt + interval)
+                consider(self.heardAt + interval)
             }
         }
-        return deadlines.compactMap { $0 }.min()
+        return earliest
     }
 }

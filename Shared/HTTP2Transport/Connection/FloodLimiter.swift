@@ -1,8 +1,9 @@
-/// Bounds on frames that cost us and carry nothing: PING, SETTINGS, PRIORITY, empty DATA; and a looser
-/// one on WINDOW_UPDATE, of which a fast reader sends many.
+/// Bounds on frames that cost us and carry nothing: PING, SETTINGS, PRIORITY, GOAWAY, empty DATA; on frames that break
+/// the rules, for which we reset a stream (CVE-2025-8671); and a looser one on WINDOW_UPDATE, of which a fast reader
+/// sends many.
 ///
-/// Two token buckets. Resets and CONTINUATION are bounded by nghttp2 itself (`HTTP2Settings`), which also passes over
-/// frames of unknown kinds without telling; those cost us their reading and no more.
+/// Token buckets. The peer's resets and CONTINUATION are bounded by nghttp2 itself (`HTTP2Settings`), which also passes
+/// over frames of unknown kinds without telling; those cost us their reading and no more.
 struct FloodLimiter {
     private struct Bucket {
         let burst: Double
@@ -34,21 +35,23 @@ struct FloodLimiter {
     var now: ContinuousClock.Instant
     private var control: Bucket
     private var windows: Bucket
+    private var faults: Bucket
 
     init(now: ContinuousClock.Instant) {
         self.now = now
         self.control = Bucket(burst: 1000, rate: 100, now: now)
         self.windows = Bucket(burst: 100_000, rate: 100_000, now: now)
+        self.faults = Bucket(burst: 1000, rate: 33, now: now)
     }
 
     /// Whether `frame` is within bounds.
     mutating func admits(_ frame: FrameSummary) -> Bool {
         switch frame.kind {
-        case .ping, .settings: frame.isAcknowledgement || self.control.take(now: self.now)
-        case .priority, .other: self.control.take(now: self.now)
+        case .ping, .settings, .priority, .goAway, .other: self.control.take(now: self.now)
         case .data: frame.length > 0 || frame.endsStream || self.control.take(now: self.now)
         case .windowUpdate: self.windows.take(now: self.now)
-        case .headers, .reset, .goAway: true
+        case .invalid: self.faults.take(now: self.now)
+        case .headers, .reset: true
         }
     }
 }

@@ -13,6 +13,14 @@ struct HTTP2ErrorCode: RawRepresentable, Hashable, Sendable, CustomStringConvert
     static let enhanceYourCalm = HTTP2ErrorCode(rawValue: NGHTTP2_ENHANCE_YOUR_CALM.rawValue)
     static let inadequateSecurity = HTTP2ErrorCode(rawValue: NGHTTP2_INADEQUATE_SECURITY.rawValue)
 
+    /// Whether it tells of a broken rule, and not of a decision.
+    var isFault: Bool {
+        switch self {
+        case .noError, .refusedStream, .cancel, .internalError: false
+        default: true
+        }
+    }
+
     var description: String {
         guard let name = unsafe nghttp2_http2_strerror(self.rawValue) else { return "\(self.rawValue)" }
         return unsafe String(cString: name)

@@ -2,13 +2,14 @@ import CNGHTTP2
 
 /// The object behind nghttp2's callbacks: finds the handler again and converts; no decisions here.
 ///
-/// The handler owns the session, which owns this, so the way back is unowned.
+/// The handler owns the session, which owns this and is asked by nobody else, so the way back is unowned; unchecked,
+/// since it is gone several times for every frame.
 final class SessionContext {
-    unowned var handler: (any SessionHandler)?
+    unowned(unsafe) var handler: (any SessionHandler)?
 
     private static func handler(_ userData: UnsafeMutableRawPointer?) -> (any SessionHandler)? {
         guard let userData = unsafe userData else { return nil }
-        return unsafe Unmanaged<SessionContext>.fromOpaque(userData).takeUnretainedValue().handler
+        return unsafe Unmanaged<SessionContext>.fromOpaque(userData)._withUnsafeGuaranteedRef { unsafe $0.handler }
     }
 
     /// The provider of every stream's body: one for all, since the stream's id says whose it is.
@@ -76,6 +77,12 @@ final class SessionContext {
             guard handler.admits(summary) else { return NGHTTP2_ERR_CALLBACK_FAILURE.rawValue }
             unsafe SessionContext.dispatch(frame, summary, to: handler)
             return 0
+        }
+        unsafe nghttp2_session_callbacks_set_on_invalid_frame_recv_callback(callbacks) { _, frame, _, userData in
+            guard let handler = unsafe SessionContext.handler(userData), let frame = unsafe frame else { return 0 }
+            var summary = unsafe FrameSummary(frame)
+            summary.kind = .invalid
+            return handler.admits(summary) ? 0 : NGHTTP2_ERR_CALLBACK_FAILURE.rawValue
         }
         unsafe nghttp2_session_callbacks_set_on_data_chunk_recv_callback(callbacks) {
             _,
@@ -175,7 +182,7 @@ final class SessionContext {
                     debugData: unsafe String(decoding: debug, as: UTF8.self)
                 )
             )
-        case .priority, .reset, .windowUpdate, .other:
+        case .priority, .reset, .windowUpdate, .other, .invalid:
             break
         }
     }
@@ -207,6 +214,7 @@ extension FrameSummary {
         }
         self.streamID = header.stream_id
         self.length = header.length
+        if self.kind == .data { unsafe self.length -= frame.pointee.data.padlen }
         let isControl = self.kind == .settings || self.kind == .ping
         self.isAcknowledgement = isControl && header.flags & UInt8(NGHTTP2_FLAG_ACK.rawValue) != 0
         let carriesEnd = self.kind == .data || self.kind == .headers

@@ -60,10 +60,13 @@ enum BodyChunk: Equatable, Sendable {
 struct FrameSummary: Equatable, Sendable {
     enum Kind: Equatable, Sendable {
         case data, headers, priority, reset, settings, ping, goAway, windowUpdate, other
+        /// Breaks a rule, for which its stream is reset.
+        case invalid
     }
 
     var kind: Kind
     var streamID: Int32
+    /// Bytes of the payload, without padding.
     var length: Int
     var isAcknowledgement = false
     var endsStream = false

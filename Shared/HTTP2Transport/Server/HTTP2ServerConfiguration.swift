@@ -28,7 +28,9 @@ public struct HTTP2ServerConfiguration: Sendable {
 
     /// How long TLS and HTTP/2 may take to begin.
     public var openingTimeout: Duration = .seconds(20)
-    /// Silence on a connection with calls after which it is pinged; nil for never.
+    /// How long the network may take nothing of what is to be written before the connection is given up.
+    public var writeTimeout: Duration = .seconds(60)
+    /// Silence on a connection, with calls or without, after which it is pinged; nil for never.
     public var keepaliveInterval: Duration? = .seconds(120)
     /// How long the answer to a ping may take before the connection is given up.
     public var keepaliveTimeout: Duration = .seconds(20)
@@ -88,7 +90,10 @@ public struct HTTP2ServerConfiguration: Sendable {
     func lifetime(jitter: Double) -> ConnectionLifetime.Configuration {
         var lifetime = ConnectionLifetime.Configuration(role: .server)
         lifetime.openingTimeout = self.openingTimeout
+        lifetime.writeTimeout = self.writeTimeout
         lifetime.keepaliveInterval = self.keepaliveInterval
+        // A client that is gone without a word must not hold its place among `connectionsMax` forever.
+        lifetime.keepaliveWithoutCalls = true
         lifetime.keepaliveTimeout = self.keepaliveTimeout
         lifetime.idleTimeout = self.idleTimeout
         lifetime.ageMax = self.ageMax.map { $0 * (1 + jitter / 10) }
