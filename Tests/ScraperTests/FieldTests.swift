@@ -91,6 +91,17 @@ struct FieldTests {
         #expect(self.timestamp(text) == .unparsable)
     }
 
+    @Test("a memo of the row before tells every instant as it stands")
+    func memo() {
+        var memo = TimestampMemo()
+        for text in [
+            "2023-04-12T11:00:03Z", "2023-04-12T11:00:03Z", "2023-04-12T11:00:04Z", "", "x", "", "2023-04-12T11:00:03Z",
+        ] {
+            let bytes = Array((text + ",").utf8)
+            #expect(memo.timestamp(bytes.span, 0..<bytes.count - 1) == self.timestamp(text))
+        }
+    }
+
     @Test(
         "a whole number has digits and a sign, no more",
         arguments: ["1.0", "1e3", "9999999999999999999", "x", "-", "+1"]

@@ -84,7 +84,7 @@ struct ScraperTests {
     {
         let stream = try await scraper.stream(query, of: try await scraper.state(of: name))
         var slices: [ChainSlice] = []
-        while let slice = try stream.next() { slices.append(slice) }
+        while let slice = try await stream.next() { slices.append(slice) }
         return slices
     }
 

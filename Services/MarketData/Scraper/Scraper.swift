@@ -14,9 +14,12 @@ public actor Scraper {
     private let catalogue: any Catalogue
     let store: ChunkStore
     let metrics = ScraperMetrics()
+    private nonisolated let executor = FileExecutor()
     private var importsRunning = 0
     /// What was last worked out of each series, by its revision.
     private var coverages: [Int: SeriesCoverage] = [:]
+
+    public nonisolated var unownedExecutor: UnownedSerialExecutor { self.executor.asUnownedSerialExecutor() }
 
     init(catalogue: any Catalogue, store: ChunkStore, importsMax: Int = 4, privateDays: Int = 30) {
         self.catalogue = catalogue
@@ -190,9 +193,9 @@ public actor Scraper {
     }
 
     /// The answer to `query`.
-    func stream(_ query: ChainQuery, of state: State) async throws -> sending ChainStream {
+    func stream(_ query: ChainQuery, of state: State) async throws -> ChainFeed {
         try await self.catalogue.touch(state.series)
-        return ChainStream(state.chunks, query, in: self.store)
+        return ChainFeed(ChainStream(state.chunks, query, in: self.store), metrics: self.metrics)
     }
 
     /// The times of the snapshots in the query's range, and no fewer quotes than the query admits.

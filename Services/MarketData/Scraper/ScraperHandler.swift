@@ -65,16 +65,18 @@ public struct ScraperHandler: MarketDataV1_MarketData.SimpleServiceProtocol {
     ) async throws {
         let (query, state) = try await self.resolve(request.dataset, columns: request.columns)
         let metrics = self.scraper.metrics
-        let stream = try await self.scraper.stream(query, of: state)
+        let feed = try await self.scraper.stream(query, of: state)
         try await response.write(
             MarketDataV1.StreamChainResponse(key: MarketDataV1.DatasetKey(state.key(of: query)))
         )
-        // A slice is made when the one before was taken off our hands: the reader's pace is the caller's.
-        while true {
+        // One slice is read while the one before is taken off our hands: the reader's pace is the caller's.
+        var slice = try await feed.next()
+        while let current = slice {
             try Task.checkCancellation()
-            guard let slice = try metrics.countingDamage({ () throws(LabError) in try stream.next() }) else { return }
-            try await response.write(MarketDataV1.StreamChainResponse(chunk: MarketDataV1.ChainChunk(slice)))
-            metrics.streamed(slice)
+            async let following = feed.next()
+            try await response.write(MarketDataV1.StreamChainResponse(chunk: MarketDataV1.ChainChunk(current)))
+            metrics.streamed(current)
+            slice = try await following
         }
     }
 

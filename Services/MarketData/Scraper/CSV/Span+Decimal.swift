@@ -1,10 +1,10 @@
+/// Those that a double holds exactly.
+private let powersOfTen: [Double] = [
+    1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20,
+    1e21, 1e22,
+]
+
 extension Span<UInt8> {
-    private static var powersOfTen: InlineArray<23, Double> {
-        [
-            1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18,
-            1e19, 1e20, 1e21, 1e22,
-        ]
-    }
     /// No decimal number that a program writes is longer.
     private static var numberBytesMax: Int { 64 }
 
@@ -19,6 +19,7 @@ extension Span<UInt8> {
         let end = range.upperBound
         let isNegative = self[index] == Byte.minus
         if isNegative || self[index] == Byte.plus { index += 1 }
+        if let value = self.shortDecimal(index..<end) { return .value(isNegative ? -value : value) }
 
         var mantissa: UInt64 = 0
         var digits = 0
@@ -53,8 +54,34 @@ extension Span<UInt8> {
         guard significant <= 19, mantissa < 1 << 53, abs(scale) <= 22 else { return self.slowDouble(range) }
         let magnitude =
             scale < 0
-            ? Double(mantissa) / Self.powersOfTen[-scale] : Double(mantissa) * Self.powersOfTen[scale]
+            ? Double(mantissa) / powersOfTen[-scale] : Double(mantissa) * powersOfTen[scale]
         return .value(isNegative ? -magnitude : magnitude)
+    }
+
+    /// The number at `range` where it has at most 15 digits, at most one point and nothing else, as nearly all have;
+    /// nil for any other text.
+    ///
+    /// Its digits and its power of ten are exact doubles: the one division rounds as `strtod` does.
+    @inline(__always)
+    private func shortDecimal(_ range: Range<Int>) -> Double? {
+        guard range.upperBound <= self.count, 1...16 ~= range.count else { return nil }
+        var mantissa: Int64 = 0
+        var point = -1
+        for index in range {
+            // Inside the span, as checked above.
+            let byte = self[unchecked: index]
+            let digit = byte &- Byte.zero
+            if digit <= 9 {
+                mantissa = mantissa &* 10 &+ Int64(digit)
+            } else if byte == Byte.point, point < 0 {
+                point = index
+            } else {
+                return nil
+            }
+        }
+        guard point >= 0 else { return range.count <= 15 ? Double(mantissa) : nil }
+        guard range.count >= 2 else { return nil }
+        return Double(mantissa) / powersOfTen[range.upperBound - point - 1]
     }
 
     /// The whole number at `range`.
@@ -69,11 +96,13 @@ extension Span<UInt8> {
     /// The number that the digits at `range` write; nil where something else is there, or not `count` of them.
     func digits(_ range: Range<Int>, count: ClosedRange<Int>) -> Int64? {
         guard count.contains(range.count) else { return nil }
+        guard range.upperBound <= self.count else { return nil }
         var value: Int64 = 0
         for index in range {
-            let byte = self[index]
-            guard byte >= Byte.zero, byte <= Byte.nine else { return nil }
-            value = value &* 10 &+ Int64(byte &- Byte.zero)
+            // Inside the span, as checked above.
+            let digit = self[unchecked: index] &- Byte.zero
+            guard digit <= 9 else { return nil }
+            value = value &* 10 &+ Int64(digit)
         }
         return value
     }

@@ -20,14 +20,17 @@ struct ChunkBlock: Sendable {
         self.content.append(content)
     }
 
-    mutating func append(_ quote: Quote, of instrument: UInt32) {
-        self.quotes.instrument.append(instrument)
-        self.quotes.bid.append(quote.bid)
-        self.quotes.ask.append(quote.ask)
-        self.quotes.mark.append(quote.mark)
-        self.quotes.markIV.append(quote.markIV)
-        self.quotes.forward.append(quote.forward)
-        self.quotes.delta.append(quote.delta)
+    /// Appends the quotes of the snapshot that was begun, column by column.
+    ///
+    /// - Parameter instruments: the chunk's own numbers, one a quote.
+    mutating func append(_ quotes: [RecordedQuote], of instruments: [UInt32]) {
+        self.quotes.instrument += instruments
+        self.quotes.bid.append(contentsOf: quotes.lazy.map(\.quote.bid))
+        self.quotes.ask.append(contentsOf: quotes.lazy.map(\.quote.ask))
+        self.quotes.mark.append(contentsOf: quotes.lazy.map(\.quote.mark))
+        self.quotes.markIV.append(contentsOf: quotes.lazy.map(\.quote.markIV))
+        self.quotes.forward.append(contentsOf: quotes.lazy.map(\.quote.forward))
+        self.quotes.delta.append(contentsOf: quotes.lazy.map(\.quote.delta))
     }
 
     func encode(_ column: ChunkColumn) -> [UInt8] {

@@ -1,3 +1,5 @@
+import Options
+
 /// The numbers of the chunk file format, version 1. The README says it in words.
 enum ChunkFormat {
     static let version: UInt32 = 1
@@ -40,6 +42,19 @@ enum ChunkColumn: Int, Sendable, Hashable, CaseIterable {
     case delta
 
     static let quoteValues: Set<ChunkColumn> = [.bid, .ask, .mark, .markIV, .forward, .delta]
+
+    /// Where a quote's value of this column is in a dataset's columns; nil for what is no such value.
+    var quoteValues: WritableKeyPath<Dataset.Columns, [Double]>? {
+        switch self {
+        case .bid: \.bid
+        case .ask: \.ask
+        case .mark: \.mark
+        case .markIV: \.markIV
+        case .forward: \.forward
+        case .delta: \.delta
+        case .time, .index, .quotes, .content, .instrument: nil
+        }
+    }
 
     var isOfSnapshots: Bool { self.rawValue <= Self.content.rawValue }
 }

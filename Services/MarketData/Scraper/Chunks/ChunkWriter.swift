@@ -49,9 +49,7 @@ struct ChunkWriter: ~Copyable {
     /// - Parameter table: what the quotes' instrument numbers mean, the same for all snapshots of the file.
     mutating func append(_ snapshot: RecordedSnapshot, content: UInt64, _ table: InstrumentTable) throws(LabError) {
         self.block.begin(time: snapshot.time, index: snapshot.index, quotes: snapshot.quotes.count, content: content)
-        for quote in snapshot.quotes {
-            self.block.append(quote.quote, of: self.number(quote.instrument, table))
-        }
+        self.block.append(snapshot.quotes, of: snapshot.quotes.map { self.number($0.instrument, table) })
         if self.block.quotes.count >= ChunkFormat.blockQuotes || self.block.times.count >= ChunkFormat.blockSnapshots {
             try self.writeBlock()
         }

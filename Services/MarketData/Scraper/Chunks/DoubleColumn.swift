@@ -36,9 +36,12 @@ enum DoubleColumn {
     /// `value` in units of 10^-scale; nil where it is no whole number of them, to the bit.
     private static func units(_ value: Double, scale: Int, isPercent: Bool) -> Int64? {
         let percent = isPercent ? value * 100 : value
-        let units = (percent * Self.powersOfTen[scale]).rounded()
-        guard abs(units) < Self.unitsMax else { return nil }
-        let whole = Int64(units)
+        let scaled = percent * Self.powersOfTen[scale]
+        guard abs(scaled) < Self.unitsMax else { return nil }
+        // To the nearest, halves away from zero, without a call: below 2^53 the rest is exact.
+        var whole = Int64(scaled)
+        let rest = scaled - Double(whole)
+        if rest >= 0.5 { whole += 1 } else if rest <= -0.5 { whole -= 1 }
         return Self.value(whole, scale, isPercent).bitPattern == value.bitPattern ? whole : nil
     }
 
@@ -47,40 +50,65 @@ enum DoubleColumn {
         return isPercent ? value / 100 : value
     }
 
-    /// The smallest scale that most values have; nil where more than one value in eight has none.
-    private static func scale(_ values: [Double], isPercent: Bool) -> Int? {
+    /// Values as whole numbers of units.
+    private struct Units {
+        /// The smallest that most values have.
         var scale = 0
+        /// One a value; nil for what is no whole number of them, or absent.
+        var units: [Int64?] = []
+    }
+
+    /// Finds the scale; nil where more than one value in eight has none.
+    private static func units(_ values: [Double], isPercent: Bool) -> Units? {
+        var found = Units()
+        found.units.reserveCapacity(values.count)
         var misses = 0
-        for value in values where !value.isNaN {
-            if Self.units(value, scale: scale, isPercent: isPercent) != nil { continue }
-            if let found = (0...Self.scaleMax).first(where: {
-                Self.units(value, scale: $0, isPercent: isPercent) != nil
-            }) {
-                scale = max(scale, found)
-            } else {
-                misses += 1
-                if misses * 8 > values.count { return nil }
+        /// How many of the first were put into units of a smaller scale than the last.
+        var outdated = 0
+        for value in values {
+            if value.isNaN {
+                found.units.append(nil)
+                continue
             }
+            var units = Self.units(value, scale: found.scale, isPercent: isPercent)
+            if units == nil {
+                if let scale = (0...Self.scaleMax).first(where: {
+                    Self.units(value, scale: $0, isPercent: isPercent) != nil
+                }) {
+                    if scale > found.scale {
+                        found.scale = scale
+                        outdated = found.units.count
+                    }
+                    units = Self.units(value, scale: found.scale, isPercent: isPercent)
+                } else {
+                    misses += 1
+                    if misses * 8 > values.count { return nil }
+                }
+            }
+            found.units.append(units)
         }
-        return scale
+        for place in 0..<outdated {
+            found.units[place] = Self.units(values[place], scale: found.scale, isPercent: isPercent)
+        }
+        return found
     }
 
     private static func encodeDecimal(_ values: [Double], isPercent: Bool) -> [UInt8]? {
-        guard let scale = Self.scale(values, isPercent: isPercent) else { return nil }
+        guard let found = Self.units(values, isPercent: isPercent) else { return nil }
         var writer = ByteWriter(reserving: values.count * 3)
         writer.append(byte: (isPercent ? Coding.percent : .decimal).rawValue)
-        writer.append(byte: UInt8(scale))
+        writer.append(byte: UInt8(found.scale))
         var exceptions: [Double] = []
         var last: Int64 = 0
-        for value in values {
-            if value.isNaN {
-                writer.append(varint: 0)
-            } else if let units = Self.units(value, scale: scale, isPercent: isPercent) {
+        for (value, units) in zip(values, found.units) {
+            if let units {
                 let difference = units - last
                 writer.append(varint: 2 + UInt64(bitPattern: (difference << 1) ^ (difference >> 63)))
                 last = units
+            } else if value.isNaN {
+                writer.append(varint: UInt64(0))
             } else {
-                writer.append(varint: 1)
+                writer.append(varint: UInt64(1))
                 exceptions.append(value)
                 if exceptions.count * 8 > values.count { return nil }
             }

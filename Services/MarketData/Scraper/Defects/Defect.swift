@@ -72,4 +72,10 @@ enum Defect: String, Sendable, Hashable, CaseIterable {
         default: false
         }
     }
+
+    /// Its place in `allCases`.
+    ///
+    /// A case without a payload is the byte of its number; going through the raw value, as everything that hashes a case
+    /// does, would read a text for each defect of each row.
+    var ordinal: Int { Int(unsafeBitCast(self, to: UInt8.self)) }
 }

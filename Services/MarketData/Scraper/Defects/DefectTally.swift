@@ -16,7 +16,8 @@ struct DefectTally: Sendable, Hashable {
     static let textBytesMax = 256
 
     let samplesMax: Int
-    private(set) var entries: [Defect: Entry] = [:]
+    /// One a kind, in the order of `Defect.allCases`.
+    private var byKind = [Entry](repeating: Entry(), count: Defect.allCases.count)
 
     /// - Parameter samplesMax: how many rows to keep of each kind.
     init(samplesMax: Int = 5) { self.samplesMax = samplesMax }
@@ -24,29 +25,37 @@ struct DefectTally: Sendable, Hashable {
     /// What was counted before.
     init(_ entries: [Defect: Entry]) {
         self.samplesMax = 0
-        self.entries = entries
+        for (defect, entry) in entries { self.byKind[defect.ordinal] = entry }
     }
 
-    subscript(_ defect: Defect) -> Int { self.entries[defect]?.count ?? 0 }
+    subscript(_ defect: Defect) -> Int { self.byKind[defect.ordinal].count }
+
+    /// The kinds that were met.
+    var entries: [Defect: Entry] {
+        var entries: [Defect: Entry] = [:]
+        for defect in Defect.allCases where self[defect] > 0 { entries[defect] = self.byKind[defect.ordinal] }
+        return entries
+    }
 
     /// The rows left out. A row is left out for one reason only, the first that is found.
-    var rejected: Int { self.entries.reduce(0) { $0 + ($1.key.isRejected ? $1.value.count : 0) } }
+    var rejected: Int { Defect.allCases.reduce(0) { $0 + ($1.isRejected ? self[$1] : 0) } }
 
     /// Counts one row.
     mutating func count(_ defect: Defect, line number: Int, _ line: Span<UInt8>) {
-        self.entries[defect, default: Entry()].count += 1
-        guard let entry = self.entries[defect], entry.samples.count < self.samplesMax else { return }
+        let place = defect.ordinal
+        self.byKind[place].count += 1
+        guard self.byKind[place].samples.count < self.samplesMax else { return }
         let text = line.text(0..<min(line.count, Self.textBytesMax))
-        self.entries[defect]?.samples.append(Sample(line: number, text: text))
+        self.byKind[place].samples.append(Sample(line: number, text: text))
     }
 
     /// Counts rows whose text is gone: defects that show only when their snapshot is whole.
     mutating func count(_ defect: Defect, lines: some Sequence<Int>, _ text: @autoclosure () -> String) {
-        var entry = self.entries[defect] ?? Entry()
+        let place = defect.ordinal
         for line in lines {
-            entry.count += 1
-            if entry.samples.count < self.samplesMax { entry.samples.append(Sample(line: line, text: text())) }
+            self.byKind[place].count += 1
+            guard self.byKind[place].samples.count < self.samplesMax else { continue }
+            self.byKind[place].samples.append(Sample(line: line, text: text()))
         }
-        if entry.count > 0 { self.entries[defect] = entry }
     }
 }

@@ -46,6 +46,7 @@ actor ImportSession {
         var revision: Int
     }
 
+    private nonisolated let executor = FileExecutor()
     private let terms: Terms
     private let catalogue: any Catalogue
     private let store: ChunkStore
@@ -53,6 +54,8 @@ actor ImportSession {
     private var current: Current?
     /// The files of a private dataset, which wait for the last.
     private var pending: [ImportedFile] = []
+
+    nonisolated var unownedExecutor: UnownedSerialExecutor { self.executor.asUnownedSerialExecutor() }
 
     init(_ terms: Terms, catalogue: any Catalogue, store: ChunkStore, metrics: ScraperMetrics) {
         self.terms = terms

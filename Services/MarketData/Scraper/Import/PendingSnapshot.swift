@@ -51,8 +51,15 @@ struct PendingSnapshot: Sendable {
         }
         let drifted = self.index.lazy.filter { abs($0.price / median - 1) > Self.indexDriftMax }
         tally.count(.indexDrift, lines: drifted.map(\.line), "index against its snapshot's median \(median)")
-        let quotes = self.quotes.sorted { table.precedes($0.instrument, $1.instrument) }
-        return RecordedSnapshot(time: self.time, index: median, quotes: quotes)
+        return RecordedSnapshot(time: self.time, index: median, quotes: self.orderedQuotes(table))
+    }
+
+    /// The quotes in a snapshot's order, which is that of most files.
+    private func orderedQuotes(_ table: InstrumentTable) -> [RecordedQuote] {
+        let isOrdered = zip(self.quotes, self.quotes.dropFirst()).allSatisfy {
+            table.precedes($0.instrument, $1.instrument)
+        }
+        return isOrdered ? self.quotes : self.quotes.sorted { table.precedes($0.instrument, $1.instrument) }
     }
 
     /// The median of the index prices; of an even count, the mean of the middle two.

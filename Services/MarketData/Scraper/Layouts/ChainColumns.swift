@@ -3,6 +3,14 @@ import Options
 
 /// Reads rows of one layout: where each field lies and in which unit it is written.
 struct ChainColumns: Sendable {
+    /// What the row before said in the columns that are texts of an instant.
+    struct Memos: Sendable {
+        fileprivate var time = TimestampMemo()
+        fileprivate var expiry = TimestampMemo()
+
+        init() {}
+    }
+
     private enum TimeUnit: Sendable { case milliseconds, microseconds, text }
 
     let layout: ChainLayout
@@ -78,11 +86,13 @@ struct ChainColumns: Sendable {
         _ line: Span<UInt8>,
         _ fields: CSVFields,
         _ table: inout InstrumentTable,
+        _ memos: inout Memos,
         into row: inout ChainRow
     ) throws(LabError) -> RowOutcome {
         row.defects.removeAll(keepingCapacity: true)
         row.instrument = nil
-        guard fields.count == self.count, let time = self.instant(line, fields[self.time]) else {
+        guard fields.count == self.count, let time = self.instant(line, fields[self.time], &memos.time)
+        else {
             return .rejected(.unparsable)
         }
         row.time = time
@@ -92,7 +102,9 @@ struct ChainColumns: Sendable {
             let isBare = (0..<fields.count).allSatisfy { $0 == self.time || $0 == self.index || fields[$0].isEmpty }
             return self.layout == .lab && isBare ? .read : .rejected(.unparsable)
         }
-        guard let terms = self.terms(line, fields), fields[self.name].count <= InstrumentTable.nameBytesMax else {
+        guard let terms = self.terms(line, fields, &memos.expiry),
+            fields[self.name].count <= InstrumentTable.nameBytesMax
+        else {
             return .rejected(.unparsable)
         }
         let (number, verdict) = try table.look(up: fields[self.name], of: line, terms)
@@ -161,8 +173,12 @@ struct ChainColumns: Sendable {
         return true
     }
 
-    private func terms(_ line: Span<UInt8>, _ fields: CSVFields) -> InstrumentTable.Terms? {
-        guard let expiry = self.instant(line, fields[self.expiry]),
+    private func terms(
+        _ line: Span<UInt8>,
+        _ fields: CSVFields,
+        _ memo: inout TimestampMemo
+    ) -> InstrumentTable.Terms? {
+        guard let expiry = self.instant(line, fields[self.expiry], &memo),
             case .value(let strike) = line.double(fields[self.strike]), strike > 0
         else { return nil }
         let right = fields[self.right]
@@ -176,8 +192,8 @@ struct ChainColumns: Sendable {
     }
 
     /// The instant at `range`, in milliseconds; nil where there is none that the lab accepts.
-    private func instant(_ line: Span<UInt8>, _ range: Range<Int>) -> Int64? {
-        let value = self.timeUnit == .text ? line.timestamp(range) : line.integer(range)
+    private func instant(_ line: Span<UInt8>, _ range: Range<Int>, _ memo: inout TimestampMemo) -> Int64? {
+        let value = self.timeUnit == .text ? memo.timestamp(line, range) : line.integer(range)
         guard case .value(let raw) = value, raw >= 0 else { return nil }
         let milliseconds = self.timeUnit == .microseconds ? raw / 1000 : raw
         return Milliseconds.accepted.contains(milliseconds) ? milliseconds : nil

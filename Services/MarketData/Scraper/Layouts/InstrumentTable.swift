@@ -38,6 +38,8 @@ struct InstrumentTable: Sendable {
     private var nameEnds: [Int] = []
     /// Open addressing: an instrument's number + 1, or 0; its size is a power of two.
     private var slots = [UInt32](repeating: 0, count: 1024)
+    /// The instrument that was last looked up.
+    private var lastNumber = -1
 
     init(underlying: Underlying, settlement: Settlement, fieldsDecide: Bool) {
         self.underlying = underlying
@@ -65,13 +67,23 @@ struct InstrumentTable: Sendable {
         _ name: Range<Int>,
         _ terms: Terms
     ) throws(LabError) -> UInt32 {
+        // A snapshot mostly lists what the one before listed, in the same order.
+        let next = self.lastNumber + 1
+        if next < self.instruments.count, self.isName(of: next, line, name) {
+            self.lastNumber = next
+            return UInt32(next)
+        }
         let mask = self.slots.count - 1
         var slot = Int(truncatingIfNeeded: Self.hash(line, name)) & mask
         while self.slots[slot] != 0 {
             let number = self.slots[slot] - 1
-            if self.isName(of: Int(number), line, name) { return number }
+            if self.isName(of: Int(number), line, name) {
+                self.lastNumber = Int(number)
+                return number
+            }
             slot = (slot + 1) & mask
         }
+        self.lastNumber = self.instruments.count
         return try self.enter(line, name: name, terms, at: slot)
     }
 
@@ -90,8 +102,7 @@ struct InstrumentTable: Sendable {
     private func isName(of number: Int, _ line: Span<UInt8>, _ name: Range<Int>) -> Bool {
         let start = self.nameStart(number)
         guard self.nameEnds[number] - start == name.count else { return false }
-        for offset in 0..<name.count where self.names[start + offset] != line[name.lowerBound + offset] { return false }
-        return true
+        return line.equals(self.names.span.extracting(start..<self.nameEnds[number]), at: name)
     }
 
     private mutating func enter(
@@ -151,13 +162,15 @@ struct InstrumentTable: Sendable {
         self.slots = slots
     }
 
-    /// FNV-1a, finished as SplitMix64 is.
+    /// Multiply and fold, eight bytes at a time (the step of wyhash). A file's own names decide nothing but its speed.
     private static func hash(_ bytes: Span<UInt8>, _ range: Range<Int>) -> UInt64 {
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        for index in range { hash = (hash ^ UInt64(bytes[index])) &* 0x100_0000_01B3 }
-        hash = (hash ^ (hash >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        hash = (hash ^ (hash >> 27)) &* 0x94D0_49BB_1331_11EB
-        return hash ^ (hash >> 31)
+        let bytes = bytes.extracting(range).bytes
+        var hash = 0xCBF2_9CE4_8422_2325 ^ UInt64(range.count)
+        for offset in stride(from: 0, to: bytes.byteCount, by: 8) {
+            let (high, low) = (hash ^ bytes.word(at: offset)).multipliedFullWidth(by: 0xA076_1D64_78BD_642F)
+            hash = (high ^ low) &+ 0xE703_7ED1_A0B4_28DB
+        }
+        return hash ^ (hash >> 32)
     }
 }
 

@@ -22,6 +22,9 @@ struct ChainQuery: Sendable, Hashable {
         return columns
     }
 
+    /// Whether every quote is admitted.
+    var admitsAll: Bool { self.right == nil && self.dte == nil && self.absoluteDelta == nil }
+
     func admits(_ instrument: Instrument, at time: Int64) -> Bool {
         if let right, instrument.right != right { return false }
         guard let dte else { return true }

@@ -14,11 +14,16 @@ final class ChunkCursor {
     private var hasQuotes = false
     /// The stream's numbers of the chunk's instruments, where they were sent.
     private var numbers: [Int32]
+    /// The rows of the present snapshot that the query admits, where it does not admit all.
+    private var admitted: [Int] = []
+    /// The columns that are wanted.
+    private let columns: [WritableKeyPath<Dataset.Columns, [Double]>]
 
     /// Begins at the first snapshot of the query's time.
     init(_ chunk: ChunkRecord, _ query: ChainQuery, in store: ChunkStore) throws(LabError) {
         self.reader = try store.open(chunk.digest)
         self.query = query
+        self.columns = query.columns.compactMap(\.quoteValues)
         self.numbers = [Int32](repeating: -1, count: self.reader.footer.instruments.count)
         try self.enterBlock()
         while let time = self.time, time < query.from { try self.advance() }
@@ -50,29 +55,41 @@ final class ChunkCursor {
             slice.counts.append(0)
             return
         }
-        var count = 0
-        for row in self.row..<self.row + self.block.counts[self.snapshot] {
-            let local = Int(self.block.quotes.instrument[row])
-            let instrument = self.reader.footer.instruments[local]
-            guard self.query.admits(instrument, at: time),
-                self.query.absoluteDelta == nil || self.query.admits(delta: self.block.quotes.delta[row])
-            else { continue }
-            if self.numbers[local] < 0 { self.numbers[local] = try number(instrument, &slice) }
-            slice.quotes.instrument.append(UInt32(self.numbers[local]))
-            self.copy(row, to: &slice.quotes)
-            count += 1
+        let rows = self.row..<self.row + self.block.counts[self.snapshot]
+        slice.counts.append(try self.appendInstruments(of: rows, at: time, to: &slice, number))
+        for column in self.columns {
+            if self.query.admitsAll {
+                slice.quotes[keyPath: column].append(contentsOf: self.block.quotes[keyPath: column][rows])
+            } else {
+                let values = self.block.quotes[keyPath: column]
+                slice.quotes[keyPath: column].append(contentsOf: self.admitted.lazy.map { values[$0] })
+            }
         }
-        slice.counts.append(count)
     }
 
-    private func copy(_ row: Int, to quotes: inout Dataset.Columns) {
-        let columns = self.query.columns
-        if columns.contains(.bid) { quotes.bid.append(self.block.quotes.bid[row]) }
-        if columns.contains(.ask) { quotes.ask.append(self.block.quotes.ask[row]) }
-        if columns.contains(.mark) { quotes.mark.append(self.block.quotes.mark[row]) }
-        if columns.contains(.markIV) { quotes.markIV.append(self.block.quotes.markIV[row]) }
-        if columns.contains(.forward) { quotes.forward.append(self.block.quotes.forward[row]) }
-        if columns.contains(.delta) { quotes.delta.append(self.block.quotes.delta[row]) }
+    /// Appends the stream's numbers of the instruments in those of `rows` that the query admits; how many there are.
+    private func appendInstruments(
+        of rows: Range<Int>,
+        at time: Int64,
+        to slice: inout ChainSlice,
+        _ number: (Instrument, inout ChainSlice) throws(LabError) -> Int32
+    ) throws(LabError) -> Int {
+        let before = slice.quotes.instrument.count
+        self.admitted.removeAll(keepingCapacity: true)
+        for row in rows {
+            let local = Int(self.block.quotes.instrument[row])
+            if !self.query.admitsAll {
+                guard self.query.admits(self.reader.footer.instruments[local], at: time),
+                    self.query.absoluteDelta == nil || self.query.admits(delta: self.block.quotes.delta[row])
+                else { continue }
+                self.admitted.append(row)
+            }
+            if self.numbers[local] < 0 {
+                self.numbers[local] = try number(self.reader.footer.instruments[local], &slice)
+            }
+            slice.quotes.instrument.append(UInt32(self.numbers[local]))
+        }
+        return slice.quotes.instrument.count - before
     }
 
     private func enterBlock() throws(LabError) {
