@@ -215,6 +215,7 @@ let support: [Target] = [
         exclude: ["Cases", "NIOTransport", "Peers"]
     ),
     suite("IntegrationTests", ["TestSupport", "Errors", "Messages", "ServiceKit", grpcCore]),
+    suite("DeploymentTests", ["TestSupport", "ServiceKit", yams]),
 ]
 
 // MARK: - The package

@@ -21,7 +21,13 @@ private enum SmallProgram: Program {
             throw LabError(.invalidArgument, "small.times must not be 7", field: "small.times")
         }
         _ = try context.client(of: .scraper)
-        return Assembly(handlers: [])
+        let isLame = context.configuration[Self.times] == 8
+        return Assembly(
+            handlers: [],
+            readiness: [
+                ReadinessCheck("times") { if isLame { throw LabError(.unavailable, "8 is not a time to serve") } }
+            ]
+        )
     }
 }
 
@@ -104,6 +110,45 @@ struct ProgramTests {
             #expect(await bench.run(bench.tls + ["--check"]) == .done)
             #expect(bench.out.all == ["thetalab-registry: the configuration is good"])
             #expect(bench.complaints.all.isEmpty)
+        }
+    }
+
+    @Test("prints the configuration that holds, which it reads back as the same, without certificates or files")
+    func printConfiguration() async throws {
+        try await self.bench { bench in
+            let environment = ["THETALAB_SMALL_TIMES": "3", "THETALAB_LOG_LEVEL": "debug"]
+            #expect(await bench.run(["--print-config", "--log.level", "error"], environment: environment) == .done)
+            let printed = try #require(bench.out.all.first)
+            #expect(printed.hasPrefix("# thetalab-registry: Is small."))
+            #expect(printed.contains("\nsmall.times: 3\n"))
+            #expect(printed.contains("\nlog.level: error\n"))
+            #expect(printed.contains("\n# tls.key:\n"))
+            let file = bench.folder.appendingPathComponent("printed.yaml")
+            try Data(printed.utf8).write(to: file)
+            #expect(await bench.run(["--print-config", "--config", file.path]) == .done)
+            #expect(bench.out.all.last == printed)
+            #expect(await bench.run(bench.tls + ["--config", file.path, "--check"]) == .done)
+            #expect(await bench.run(["--print-config", "--small.times", "10"]) == .usage)
+        }
+    }
+
+    @Test("is alive and does not serve where a condition of readiness does not hold")
+    func aliveOnly() async throws {
+        try await self.bench { bench in
+            async let exit = bench.run(
+                bench.tls + ["--listen", "127.0.0.1:0", "--admin.listen", "127.0.0.1:0", "--drain.notice", "0s"]
+                    + ["--small.times", "8"]
+            )
+            #expect(await eventually(within: .seconds(20)) { bench.complaints.contains("not ready") })
+            let line = try #require(bench.complaints.all.first { $0.contains("taking calls") })
+            let address = try #require(line.split(separator: "rpc.address=").last)
+            #expect(await bench.run(bench.tls + ["--probe", "--listen", "\(address)"]) == .unreachable)
+            #expect(bench.complaints.contains("is not serving"))
+            #expect(await bench.run(bench.tls + ["--probe-alive", "--listen", "\(address)"]) == .done)
+            #expect(bench.out.all == ["alive, not serving"])
+            bench.raise.yield(.sigterm)
+            #expect(await exit == .done)
+            #expect(await bench.run(bench.tls + ["--probe-alive", "--listen", "\(address)"]) == .unreachable)
         }
     }
 
