@@ -62,21 +62,25 @@ enum DocumentFile {
         budget -= 1
         guard budget > 0 else { throw LabError(.invalidArgument, "not more than \(Self.valuesLimit) values are read") }
         switch node {
-        case .scalar:
+        case .scalar(let scalar):
             if node.null != nil { return .null }
             if let flag = node.bool { return .flag(flag) }
+            // YAML 1.1's numbers to the base of 60 are texts here: 12:30 is none to anybody, and Yams traps on one that is
+            // larger than an Int.
+            guard !scalar.string.contains(":") else { return .text(scalar.string) }
             if let number = node.int { return .integer(Int64(number)) }
             if let number = node.float, number.isFinite { return .number(number) }
-            return .text(node.string ?? "")
+            return .text(scalar.string)
         case .sequence(let sequence):
             var elements: [JSONValue] = []
             for element in sequence { elements.append(try Self.value(of: element, depth: depth + 1, budget: &budget)) }
             return .array(elements)
         case .mapping(let mapping):
             var members: [JSONValue.Member] = []
+            var keys: Set<String> = []
             for (key, value) in mapping {
                 guard let key = key.string else { throw LabError(.invalidArgument, "a key must be a text") }
-                guard !members.contains(where: { $0.key == key }) else {
+                guard keys.insert(key).inserted else {
                     throw LabError(.invalidArgument, "the key '\(key)' came twice", field: key)
                 }
                 members.append(JSONValue.Member(key, try Self.value(of: value, depth: depth + 1, budget: &budget)))
