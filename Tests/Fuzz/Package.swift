@@ -105,6 +105,12 @@ let services: [Target] = [
         ]
     ),
     library(
+        "BacktestEngine",
+        at: "Services/BacktestEngine",
+        ["Errors", "Options", "Statistics", "Strategy"],
+        sources: ["Run"]
+    ),
+    library(
         "Gateway",
         at: "Services/Gateway",
         ["Errors", "Strategy", yams],
@@ -127,7 +133,7 @@ let fuzzing: [Target] = [
         at: "Targets",
         [
             "Errors", "Options", "Strategy", "Compression", "Messages", "Conversions", "HTTP2Transport", "Postgres",
-            "ServiceKit", "Scraper", "Gateway", "Registry", grpcCore,
+            "ServiceKit", "BacktestEngine", "Gateway", "Registry", "Scraper", grpcCore,
         ]
     ),
     // In C, because SwiftPM renames the `main` of a Swift executable, and here it is libFuzzer's.

@@ -2,7 +2,8 @@ import Glibc
 
 /// Every target, in the order in which they are run.
 let targets: [FuzzTarget] = [
-    .messages, .conversions, .http2Bytes, .http2Frames, .grpc, .chunks, .columns, .chainCSV, .prices, .documents,
+    .messages, .conversions, .http2Bytes, .http2Frames, .grpc, .chunks, .columns, .chainCSV, .prices, .backtests,
+    .documents,
     .configuration, .postgres, .pem, .compression, .texts,
 ]
 

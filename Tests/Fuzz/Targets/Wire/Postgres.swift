@@ -5,14 +5,15 @@ import Foundation
 extension FuzzTarget {
     /// Rows as libpq hands them over, read as every type that the lab reads.
     ///
-    /// The input is a table: columns with their types, then cells with their bytes. What a value is read as is written
-    /// and reads back the same.
+    /// The input is a table: columns with their types and what they are read as, then cells with their bytes. What a value
+    /// is read as is written and reads back the same.
     static let postgres = FuzzTarget("postgres") { input in
         var source = ByteSource(input)
         let types = (0...source.choice(8)).map { _ in
             let known = source.choice(postgresTypes.count + 1)
             return known < postgresTypes.count ? postgresTypes[known] : PostgresType(rawValue: source.integer())
         }
+        let readers = types.map { _ in postgresReaders[source.choice(postgresReaders.count)] }
         var bytes: [UInt8] = []
         var cells: [(start: Int, length: Int)] = []
         while !source.isEmpty, cells.count < 64 {
@@ -28,7 +29,7 @@ extension FuzzTarget {
         let columns = ColumnSet(names: types.indices.map { "c\($0)" }, types: types)
         let page = RowPage(columns: columns, count: cells.count / types.count, bytes: bytes, cells: cells)
         for row in PostgresResult(page: page, tag: "SELECT", affectedRows: page.count) {
-            for position in types.indices { readAll(row, position) }
+            for position in types.indices { readers[position](row, position) }
             _ = try? row.decode(Int.self, String?.self)
             _ = try? row.value("c0", as: String.self)
         }
@@ -40,32 +41,32 @@ extension FuzzTarget {
         .int8Array, .float8Array, .timestamptzArray, .numericArray, .uuidArray, .jsonbArray,
     ]
 
-    private static func readAll(_ row: PostgresRow, _ position: Int) {
-        read(Bool.self, row, position)
-        read(Int16.self, row, position)
-        read(Int32.self, row, position)
-        read(Int64.self, row, position)
-        read(Int.self, row, position)
-        read(Double.self, row, position)
-        read(String.self, row, position)
-        read([UInt8].self, row, position)
-        read(UUID.self, row, position)
-        read(PostgresTimestamp.self, row, position)
-        read(PostgresNumeric.self, row, position)
-        read(PostgresJSON.self, row, position)
-        read([Bool].self, row, position)
-        read([Int].self, row, position)
-        read([Int?].self, row, position)
-        read([Double].self, row, position)
-        read([String].self, row, position)
-        read([String?].self, row, position)
-        read([[UInt8]].self, row, position)
-        read([UUID].self, row, position)
-        read([PostgresTimestamp].self, row, position)
-        read([PostgresNumeric].self, row, position)
-        read([PostgresJSON].self, row, position)
-        read(String?.self, row, position)
-    }
+    private static let postgresReaders: [@Sendable (PostgresRow, Int) -> Void] = [
+        { read(Bool.self, $0, $1) },
+        { read(Int16.self, $0, $1) },
+        { read(Int32.self, $0, $1) },
+        { read(Int64.self, $0, $1) },
+        { read(Int.self, $0, $1) },
+        { read(Double.self, $0, $1) },
+        { read(String.self, $0, $1) },
+        { read([UInt8].self, $0, $1) },
+        { read(UUID.self, $0, $1) },
+        { read(PostgresTimestamp.self, $0, $1) },
+        { read(PostgresNumeric.self, $0, $1) },
+        { read(PostgresJSON.self, $0, $1) },
+        { read([Bool].self, $0, $1) },
+        { read([Int].self, $0, $1) },
+        { read([Int?].self, $0, $1) },
+        { read([Double].self, $0, $1) },
+        { read([String].self, $0, $1) },
+        { read([String?].self, $0, $1) },
+        { read([[UInt8]].self, $0, $1) },
+        { read([UUID].self, $0, $1) },
+        { read([PostgresTimestamp].self, $0, $1) },
+        { read([PostgresNumeric].self, $0, $1) },
+        { read([PostgresJSON].self, $0, $1) },
+        { read(String?.self, $0, $1) },
+    ]
 
     private static func read<Value: PostgresCodable>(_ type: Value.Type, _ row: PostgresRow, _ position: Int) {
         guard let value = try? row.value(at: position, as: Value.self), !value.isPostgresNull else { return }
