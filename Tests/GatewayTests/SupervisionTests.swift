@@ -39,18 +39,33 @@ struct SupervisionTests {
         #expect(child.ended(now: .zero, chance: chance) == .restart(after: .milliseconds(milliseconds)))
     }
 
-    @Test("is given up at the limit of failures within the window, and is not started again")
-    func givesUp() {
+    @Test("rests at the limit of failures within the window, and is tried again after it with a clean sheet")
+    func rests() {
         var child = Supervision(policy: self.policy)
         for second in 0..<3 {
             _ = child.start(now: .seconds(second * 10))
             _ = child.ended(now: .seconds(second * 10), chance: 0)
         }
         _ = child.start(now: .seconds(30))
-        #expect(child.ended(now: .seconds(30), chance: 0) == .giveUp(failures: 4))
-        #expect(child.state == .gaveUp)
-        #expect(child.start(now: .seconds(31)) == nil)
-        #expect(child.stop(now: .seconds(32), grace: .seconds(1)) == .done)
+        #expect(child.ended(now: .seconds(30), chance: 0) == .rest(.seconds(60), failures: 4))
+        #expect(child.state == .resting(until: .seconds(90)))
+        #expect(child.isResting)
+        #expect(child.start(now: .seconds(90)) == .start)
+        #expect(!child.isResting)
+        #expect(child.ended(now: .seconds(91), chance: 0) == .restart(after: .seconds(1)))
+        #expect(child.stop(now: .seconds(92), grace: .seconds(1)) == .done)
+    }
+
+    @Test("that rests is stopped at once")
+    func stopsWhileResting() {
+        var policy = self.policy
+        policy.failureLimit = 1
+        var child = Supervision(policy: policy)
+        _ = child.start(now: .zero)
+        _ = child.ended(now: .zero, chance: 0)
+        #expect(child.stop(now: .seconds(1), grace: .seconds(10)) == .done)
+        #expect(child.state == .stopped)
+        #expect(child.start(now: .seconds(60)) == nil)
     }
 
     @Test("is forgiven failures that are longer ago than the window")

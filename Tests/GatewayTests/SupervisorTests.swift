@@ -61,18 +61,24 @@ struct SupervisorTests {
         await supervisor.stop("killed")
     }
 
-    @Test("gives up a child that ends again and again, and says how it ended")
-    func givesUp() async throws {
+    @Test("has a child rest that ends again and again, says how it ended, and tries it again")
+    func rests() async throws {
         let supervisor = Supervisor()
-        let policy = RestartPolicy(initialBackoff: .milliseconds(5), failureLimit: 3)
+        let policy = RestartPolicy(initialBackoff: .milliseconds(5), failureLimit: 3, rest: .milliseconds(50))
         await supervisor.start(self.child("broken", "echo failing; exit 3", policy: policy))
         var events: [Supervisor.Event] = []
         for await event in supervisor.events {
             events.append(event)
-            if case .gaveUp = event { break }
+            if case .keepsFailing = event { break }
         }
-        #expect(events.last == .gaveUp(name: "broken", how: "exited with status 3", failures: 3))
-        #expect(self.log("broken") == ["failing", "failing", "failing"])
+        let told = Supervisor.Event.keepsFailing(
+            name: "broken",
+            how: "exited with status 3",
+            failures: 3,
+            restartAfter: .milliseconds(50)
+        )
+        #expect(events.last == told)
+        #expect(try await self.lines(4, of: "broken").allSatisfy { $0 == "failing" })
         await supervisor.stop("broken")
     }
 
@@ -84,7 +90,7 @@ struct SupervisorTests {
         child.policy = RestartPolicy(initialBackoff: .milliseconds(5), failureLimit: 2)
         await supervisor.start(child)
         for await event in supervisor.events {
-            guard case .gaveUp(_, let how, _) = event else { continue }
+            guard case .keepsFailing(_, let how, _, _) = event else { continue }
             #expect(how == "exited with status 127")
             break
         }

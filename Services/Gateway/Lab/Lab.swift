@@ -76,6 +76,8 @@ struct Lab: Sendable {
 
     private func bringUp() async throws -> ServiceUsers {
         let folder = self.context.folder
+        let leftovers = Leftovers(folder: folder, narrator: self.narrator)
+        try await leftovers.endServices()
         let record = try LabRecord.prepare(for: self.plan.services, in: folder)
         let users = try await ServiceUsers(self.plan.services, record: record, isRoot: self.context.isRoot)
         if let warning = users.warning { self.narrator.say(.warning(warning)) }
@@ -121,10 +123,8 @@ struct Lab: Sendable {
         guard !users.isEmpty else { return [:] }
         if let url = self.plan.databaseURL { return Dictionary(uniqueKeysWithValues: users.map { ($0, url) }) }
         let cluster = try PostgresCluster(folder: self.context.folder, isRoot: self.context.isRoot)
-        if let leftover = cluster.leftoverServer {
-            self.narrator.say(.waiting("the database server of a lab that was killed (process \(leftover)) is ending"))
-            try await self.wait(for: PostgresCluster.name) { cluster.leftoverServer == nil }
-        }
+        try await Leftovers(folder: self.context.folder, narrator: self.narrator).endServer(of: cluster)
+        cluster.removeStaleLocks()
         if cluster.isMissing { self.narrator.say(.waiting("making the database, this once")) }
         try await cluster.prepare()
         await self.supervisor.start(cluster.server)
@@ -135,14 +135,14 @@ struct Lab: Sendable {
 
     /// Waits until a child does what it is there for.
     ///
-    /// - Throws: `LabError` with the end of its log where it was given up or takes too long.
+    /// - Throws: `LabError` with the end of its log where it keeps failing or takes too long.
     private func wait(for name: String, until isReady: () async -> Bool) async throws {
         let deadline = ContinuousClock.now + Self.startDeadline
         while !(await isReady()) {
             try Task.checkCancellation()
-            let isGivenUp = await self.supervisor.state(of: name) == .gaveUp
-            if isGivenUp || ContinuousClock.now > deadline {
-                let how = isGivenUp ? "ended again and again" : "did not serve within \(Self.startDeadline)"
+            let keepsFailing = await self.supervisor.isResting(name)
+            if keepsFailing || ContinuousClock.now > deadline {
+                let how = keepsFailing ? "ended again and again" : "did not serve within \(Self.startDeadline)"
                 let log = self.context.folder.log(name)
                 let lines = LogTail(path: log).lines(12).map { "  " + $0 }
                 throw LabError(
@@ -168,9 +168,9 @@ struct Lab: Sendable {
             case .started, .stopped: break
             case .ended(let name, let how, let wait):
                 self.narrator.say(.restarting(name, how: how, after: wait))
-            case .gaveUp(let name, let how, let failures):
+            case .keepsFailing(let name, let how, let failures, let wait):
                 let lines = LogTail(path: self.context.folder.log(name)).lines(8)
-                self.narrator.say(.gaveUp(name, how: how, failures: failures, log: lines))
+                self.narrator.say(.keepsFailing(name, how: how, failures: failures, after: wait, log: lines))
             case .killed(let name): self.narrator.say(.killed(name))
             }
         }

@@ -8,7 +8,7 @@ struct LabNarrator: Sendable {
         case waiting(String)
         case warning(String)
         case restarting(String, how: String, after: Duration)
-        case gaveUp(String, how: String, failures: Int, log: [String])
+        case keepsFailing(String, how: String, failures: Int, after: Duration, log: [String])
         case killed(String)
         case up
         case stopping
@@ -42,21 +42,21 @@ extension LabNarrator.News {
         case .waiting(let what): return ["\(mark("○", .yellow)) \(what)"]
         case .warning(let what): return ["\(mark("!", .yellow)) \(what)"]
         case .restarting(let name, let how, let wait):
-            let milliseconds = Int64(wait / .milliseconds(1))
+            return ["\(mark("○", .yellow)) \(name) \(how); it is started again in \(Self.text(wait))"]
+        case .keepsFailing(let name, let how, let failures, let wait, let log):
             return [
-                "\(mark("○", .yellow)) \(name) \(how); it is started again in "
-                    + Figures.duration(milliseconds: milliseconds)
-            ]
-        case .gaveUp(let name, let how, let failures, let log):
-            return [
-                "\(mark("✗", .red)) \(name) \(how), for the \(failures)th time in short order: given up. "
-                    + "The end of its log:"
+                "\(mark("✗", .red)) \(name) \(how), for the \(failures)th time in short order; it is tried again in "
+                    + "\(Self.text(wait)). The end of its log:"
             ] + log.map { "    " + $0 }
         case .killed(let name): return ["\(mark("!", .yellow)) \(name) did not end in time and was killed"]
         case .up: return ["The lab is up."]
         case .stopping: return ["The lab is going down."]
         case .down: return ["The lab is down."]
         }
+    }
+
+    private static func text(_ wait: Duration) -> String {
+        Figures.duration(milliseconds: Int64(wait / .milliseconds(1)))
     }
 
     var json: JSONObject {
@@ -77,11 +77,12 @@ extension LabNarrator.News {
                 object.set("service", name)
                 object.set("message", how)
                 object.set("after_ms", Int64(wait / .milliseconds(1)))
-            case .gaveUp(let name, let how, let failures, let log):
-                object.set("event", "gave_up")
+            case .keepsFailing(let name, let how, let failures, let wait, let log):
+                object.set("event", "keeps_failing")
                 object.set("service", name)
                 object.set("message", how)
                 object.set("failures", failures)
+                object.set("after_ms", Int64(wait / .milliseconds(1)))
                 object.set("log", .array(log.map(JSONValue.text)))
             case .killed(let name):
                 object.set("event", "killed")

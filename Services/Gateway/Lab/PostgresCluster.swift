@@ -105,13 +105,21 @@ struct PostgresCluster: Sendable {
         return (try? await ProcessRunner.run(probe))?.end.isSuccess ?? false
     }
 
-    /// The server of an earlier `up` that was killed and whose server is still on its way down; nil where there is none.
-    var leftoverServer: pid_t? {
-        guard let text = try? String(contentsOfFile: "\(self.dataFolder)/postmaster.pid", encoding: .utf8),
-            let pid = text.split(separator: "\n").first.flatMap({ pid_t($0) }), kill(pid, 0) == 0 || errno == EPERM,
-            let name = try? String(contentsOfFile: "/proc/\(pid)/comm", encoding: .utf8), name == "postgres\n"
-        else { return nil }
-        return pid
+    /// The server of an earlier `up` that was killed and whose server is still on its way down, or a process of it that
+    /// outlived it; nil where there is none. All of them work in the cluster's folder.
+    var leftoverServer: pid_t? { RunningProcesses.working(in: self.dataFolder).first }
+
+    /// Removes the lock files of a server that died with the machine, where another process has its number by now:
+    /// PostgreSQL would take any process of the same user for the one that holds the lock, and not start.
+    ///
+    /// - Precondition: no `leftoverServer`.
+    func removeStaleLocks() {
+        for lock in ["\(self.dataFolder)/postmaster.pid", "\(self.socketFolder)/.s.PGSQL.\(Self.port).lock"] {
+            guard let text = try? String(contentsOfFile: lock, encoding: .utf8),
+                let holder = text.split(separator: "\n").first.flatMap({ pid_t($0) }), kill(holder, 0) == 0
+            else { continue }
+            unlink(lock)
+        }
     }
 
     /// Makes sure of the database and of a role for each service, with new passwords.

@@ -16,7 +16,16 @@ struct ServiceLaunch: Sendable {
         self.users = users
     }
 
-    private var configurationFile: String { "\(self.folder.service(self.service.name))/\(self.service.name).yaml" }
+    private var configurationFile: String { Self.configurationFile(of: self.service, in: self.folder) }
+
+    private static func configurationFile(of service: ServiceCatalogue.Entry, in folder: StateFolder) -> String {
+        "\(folder.service(service.name))/\(service.name).yaml"
+    }
+
+    /// What each process of the service on this folder is started with.
+    static func arguments(of service: ServiceCatalogue.Entry, in folder: StateFolder) -> [String] {
+        ["--config", Self.configurationFile(of: service, in: folder)]
+    }
 
     /// Writes the service's configuration, readable by it alone: it may hold a password.
     func configure(databaseURL: String?) throws(LabError) {
@@ -53,7 +62,7 @@ struct ServiceLaunch: Sendable {
             name: self.service.name,
             process: ProcessDescription(
                 executable: try Self.executable(of: self.service),
-                arguments: ["--config", self.configurationFile],
+                arguments: Self.arguments(of: self.service, in: self.folder),
                 environment: Self.environment(from: environment),
                 user: self.users.user(of: self.service.name)
             ),

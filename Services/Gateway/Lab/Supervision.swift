@@ -1,13 +1,16 @@
-/// When a child that has ended is started again, and when it is not any more.
+/// When a child that has ended is started again.
 struct RestartPolicy: Sendable, Hashable {
     /// The wait before the first restart; it doubles with each failure after it.
     var initialBackoff: Duration = .milliseconds(250)
     var longestBackoff: Duration = .seconds(15)
     /// The share of the wait that is random, so that children that fell together do not rise together.
     var jitter = 0.25
-    /// Failures within `failureWindow` at which the child is given up.
+    /// Failures within `failureWindow` at which the child is said to keep failing, and rests.
     var failureLimit = 6
     var failureWindow: Duration = .seconds(120)
+    /// The wait before it is tried again: what keeps it from running (a full disk, a database that is away) may pass
+    /// while nobody looks.
+    var rest: Duration = .seconds(60)
 }
 
 /// The life of one child under supervision, as a value: events in, actions out. Times are since the supervisor began,
@@ -15,8 +18,8 @@ struct RestartPolicy: Sendable, Hashable {
 ///
 /// ```
 /// waiting → running → backingOff → running …
-///              ↓           ↓
-///           stopping    gaveUp
+///              ↓  ↘
+///           stopping resting → running …
 ///              ↓
 ///           stopped
 /// ```
@@ -24,7 +27,7 @@ struct Supervision: Sendable, Hashable {
     enum State: Sendable, Hashable {
         /// Not started yet. Next: running, stopped.
         case waiting
-        /// The process is there. Next: backingOff, gaveUp, stopping.
+        /// The process is there. Next: backingOff, resting, stopping.
         case running(since: Duration)
         /// It ended, and is started again at `until`. Next: running, stopped.
         case backingOff(until: Duration)
@@ -32,8 +35,8 @@ struct Supervision: Sendable, Hashable {
         case stopping(deadline: Duration)
         /// It ended, as it was asked to.
         case stopped
-        /// It ended too often: it is not started again.
-        case gaveUp
+        /// It ended too often in a short time: it is not tried again before `until`. Next: running, stopped.
+        case resting(until: Duration)
     }
 
     enum Action: Sendable, Hashable {
@@ -43,7 +46,7 @@ struct Supervision: Sendable, Hashable {
         case terminate(grace: Duration)
         case kill
         /// It failed `failures` times within the policy's window.
-        case giveUp(failures: Int)
+        case rest(Duration, failures: Int)
         /// It is gone, and nothing more is to be done.
         case done
     }
@@ -55,13 +58,20 @@ struct Supervision: Sendable, Hashable {
 
     init(policy: RestartPolicy) { self.policy = policy }
 
-    /// Starts it: from `waiting`, or from `backingOff` when its time has come.
+    /// Whether it keeps failing, so that whoever waits for it need not go on.
+    var isResting: Bool { if case .resting = self.state { true } else { false } }
+
+    /// Starts it: from `waiting`, or from `backingOff` or `resting` when its time has come.
     mutating func start(now: Duration) -> Action? {
         switch self.state {
         case .waiting, .backingOff:
             self.state = .running(since: now)
             return .start
-        case .running, .stopping, .stopped, .gaveUp:
+        case .resting:
+            self.failures = []
+            self.state = .running(since: now)
+            return .start
+        case .running, .stopping, .stopped:
             return nil
         }
     }
@@ -73,8 +83,8 @@ struct Supervision: Sendable, Hashable {
             self.failures.removeAll { now - $0 > self.policy.failureWindow }
             self.failures.append(now)
             guard self.failures.count < self.policy.failureLimit else {
-                self.state = .gaveUp
-                return .giveUp(failures: self.failures.count)
+                self.state = .resting(until: now + self.policy.rest)
+                return .rest(self.policy.rest, failures: self.failures.count)
             }
             let wait = self.backoff(chance: chance)
             self.state = .backingOff(until: now + wait)
@@ -82,7 +92,7 @@ struct Supervision: Sendable, Hashable {
         case .stopping:
             self.state = .stopped
             return .done
-        case .waiting, .backingOff, .stopped, .gaveUp:
+        case .waiting, .backingOff, .resting, .stopped:
             return nil
         }
     }
@@ -93,10 +103,8 @@ struct Supervision: Sendable, Hashable {
         case .running:
             self.state = .stopping(deadline: now + grace)
             return .terminate(grace: grace)
-        case .waiting, .backingOff:
+        case .waiting, .backingOff, .resting:
             self.state = .stopped
-            return .done
-        case .gaveUp:
             return .done
         case .stopping, .stopped:
             return nil

@@ -1,7 +1,7 @@
 import Errors
 import Foundation
 
-/// Keeps children running: starts them, starts them again with patience, gives up aloud, and ends them in order.
+/// Keeps children running: starts them, starts them again with patience, complains aloud, and ends them in order.
 ///
 /// What to do is decided by a `Supervision` a child; this actor does it and tells what happened in `events`.
 actor Supervisor {
@@ -20,7 +20,8 @@ actor Supervisor {
     enum Event: Sendable, Hashable {
         case started(name: String, pid: pid_t)
         case ended(name: String, how: String, restartAfter: Duration)
-        case gaveUp(name: String, how: String, failures: Int)
+        /// It ended again and again, and rests.
+        case keepsFailing(name: String, how: String, failures: Int, restartAfter: Duration)
         case stopped(name: String)
         /// It was asked to end and did not within its grace.
         case killed(name: String)
@@ -47,6 +48,9 @@ actor Supervisor {
 
     /// The state of a child; nil where there is none of this name.
     func state(of name: String) -> Supervision.State? { self.entries[name]?.supervision.state }
+
+    /// Whether a child keeps failing, and rests.
+    func isResting(_ name: String) -> Bool { self.entries[name]?.supervision.isResting ?? false }
 
     /// Starts a child and keeps it running from now on.
     func start(_ child: Child) async {
@@ -115,13 +119,11 @@ actor Supervisor {
         let action = entry.supervision.ended(now: self.now, chance: Double.random(in: 0...1))
         switch action {
         case .restart(let wait):
-            entry.restart = Task {
-                try? await Task.sleep(for: wait)
-                if !Task.isCancelled { await self.launch(name) }
-            }
+            entry.restart = self.restart(name, after: wait)
             self.report.yield(.ended(name: name, how: how, restartAfter: wait))
-        case .giveUp(let failures):
-            self.report.yield(.gaveUp(name: name, how: how, failures: failures))
+        case .rest(let wait, let failures):
+            entry.restart = self.restart(name, after: wait)
+            self.report.yield(.keepsFailing(name: name, how: how, failures: failures, restartAfter: wait))
         case .done:
             entry.deadline?.cancel()
             for waiter in entry.stopWaiters { waiter.resume() }
@@ -130,6 +132,13 @@ actor Supervisor {
         default: break
         }
         self.entries[name] = entry
+    }
+
+    private func restart(_ name: String, after wait: Duration) -> Task<Void, Never> {
+        Task {
+            try? await Task.sleep(for: wait)
+            if !Task.isCancelled { await self.launch(name) }
+        }
     }
 
     private func deadlinePassed(_ name: String) {
