@@ -228,12 +228,25 @@ extension BacktestEngine {
         }
     }
 
-    /// Records also where the caller is gone: what was computed or went wrong is not lost.
+    /// Records also where the caller is gone: what was computed or went wrong is not lost. A registry that is away is
+    /// waited for while the claim holds: to record is idempotent, and to compute again costs more.
     private func record(_ report: RunReport) async throws {
         self.metrics.count(report.result.status)
         let registry = self.registry
-        try await Task { try await registry.record(report) }.value
+        let deadline = ContinuousClock.now + self.lease
+        try await Task {
+            while true {
+                do {
+                    return try await registry.record(report)
+                } catch let error as LabError where error.code == .unavailable && ContinuousClock.now < deadline {
+                    Logger.current.warning("could not record a run yet", metadata: ["error": "\(error.message)"])
+                    try await Task.sleep(for: Self.recordPause)
+                }
+            }
+        }.value
     }
+
+    private static let recordPause = Duration.milliseconds(250)
 
     /// Keeps the claim alive for as long as `body` takes.
     private func withRenewal<Value: Sendable>(

@@ -17,6 +17,10 @@ struct BacktestEngineMain: Program {
             configuration: BacktestEngineConfiguration(context.configuration),
             clock: context.clock
         )
-        return Assembly(handlers: [BacktestEngineHandler(engine)])
+        return Assembly(
+            handlers: [BacktestEngineHandler(engine)],
+            // A run takes as long as it takes, and waits before that.
+            deadlines: Dictionary(uniqueKeysWithValues: BacktestEngine.unboundedMethods.map { ($0, .none) })
+        )
     }
 }

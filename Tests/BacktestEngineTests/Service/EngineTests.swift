@@ -56,6 +56,21 @@ struct EngineTests {
         #expect(await self.runs.reports["1"]?.result == report.result)
     }
 
+    @Test("waits with the result for a registry that is away")
+    func waitsForTheRegistry() async throws {
+        await self.runs.fail(Array(repeating: LabError(.unavailable, "the registry is away"), count: 3))
+        let report = try await self.engine.run(self.demand("1")) { _ in }
+        #expect(report.result.status == .ok)
+        #expect(await self.runs.reports["1"]?.result == report.result)
+    }
+
+    @Test("does not wait with the result for a registry that refuses it")
+    func refusedRecord() async throws {
+        let refusal = LabError(.alreadyExists, "it was recorded meanwhile")
+        await self.runs.fail([refusal])
+        await #expect(throws: refusal) { try await self.engine.run(self.demand("1")) { _ in } }
+    }
+
     @Test("answers with the recorded run instead of computing the same again, unless forced")
     func knownRuns() async throws {
         _ = try await self.engine.run(self.demand("1")) { _ in }

@@ -10,6 +10,10 @@ actor MemoryRuns: RunRegistry {
     private(set) var claims: [RunClaim] = []
     var strategies: [String: StoredStrategy] = [:]
     private var inProgress: String?
+    private var failures: [LabError] = []
+
+    /// Fails the next attempts to record.
+    func fail(_ errors: [LabError]) { self.failures = errors }
 
     func pretendInProgress(_ runID: String?) { self.inProgress = runID }
 
@@ -32,7 +36,10 @@ actor MemoryRuns: RunRegistry {
         return .recorded(known)
     }
 
-    func record(_ report: RunReport) { self.reports[report.runID] = report }
+    func record(_ report: RunReport) throws {
+        if !self.failures.isEmpty { throw self.failures.removeFirst() }
+        self.reports[report.runID] = report
+    }
 
     func run(_ id: String) throws -> RunReport {
         guard let report = self.reports[id] else { throw LabError(.notFound, "there is no run \(id)") }
