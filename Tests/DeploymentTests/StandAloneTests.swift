@@ -9,27 +9,39 @@ import Testing
     .enabled(if: TestPostgres.isAvailable, "PostgreSQL's server programs are not installed")
 )
 struct StandAloneTests {
-    @Test("is ready, probed, and with the others a lab that keeps a strategy, imports, computes and shows a run")
+    @Test(
+        "comes up, is probed and stops in order, with nothing else of the lab there",
+        arguments: DeployFolder.services
+    )
+    func alone(_ service: String) async throws {
+        try await TestPostgres.withDatabase { database in
+            let machine = try Machine()
+            try await machine.install(service, environment: try Self.environment(service, database.url, [:]))
+            let unit = try await StartedUnit(service, on: machine)
+            for flag in ["--probe", "--probe-alive"] {
+                let probe = try await unit.ask(flag)
+                #expect(probe.exitCode == 0, "\(probe.errors)")
+            }
+            let (code, messages) = await unit.stop()
+            #expect(code == 0, "\(unit.log.suffix(4_000))")
+            #expect(messages.contains { $0.hasPrefix("STOPPING=1") }, "\(messages)")
+            let probe = try await unit.ask("--probe-alive")
+            #expect(probe.exitCode == 69)
+        }
+    }
+
+    @Test("is with the others a lab that keeps a strategy, imports, computes and shows a run")
     func lab() async throws {
         try await TestPostgres.withDatabase { database in
             let machine = try Machine()
             var units: [StartedUnit] = []
             var addresses: [String: String] = [:]
             for service in DeployFolder.services {
-                var environment = ["THETALAB_LISTEN": "127.0.0.1:0", "THETALAB_ADMIN_LISTEN": "127.0.0.1:0"]
-                let example = try DeployFolder.example(service)
-                if example.contains("# database.url:") { environment["THETALAB_DATABASE_URL"] = database.url }
-                for (peer, address) in addresses where example.contains("\npeers.\(peer): ") {
-                    environment["THETALAB_PEERS_\(peer.uppercased())"] = address
-                }
+                let environment = try Self.environment(service, database.url, addresses)
                 try await machine.install(service, environment: environment)
                 let unit = try await StartedUnit(service, on: machine)
                 units.append(unit)
                 addresses[service] = unit.address
-                for flag in ["--probe", "--probe-alive"] {
-                    let probe = try await unit.ask(flag)
-                    #expect(probe.exitCode == 0, "\(service): \(probe.errors)")
-                }
             }
             do {
                 try await Self.use(try await Self.commandLine(machine, addresses))
@@ -38,11 +50,24 @@ struct StandAloneTests {
                 throw error
             }
             for unit in units.reversed() {
-                let (code, messages) = await unit.stop()
-                #expect(code == 0, "\(unit.service): \(unit.log.suffix(4_000))")
-                #expect(messages.contains { $0.hasPrefix("STOPPING=1") }, "\(unit.service): \(messages)")
+                #expect(await unit.stop().code == 0, "\(unit.service): \(unit.log.suffix(4_000))")
             }
         }
+    }
+
+    /// The lines of a service's environment file: its secret, and where on this one machine it and its peers are.
+    private static func environment(
+        _ service: String,
+        _ database: String,
+        _ addresses: [String: String]
+    ) throws -> [String: String] {
+        var environment = ["THETALAB_LISTEN": "127.0.0.1:0", "THETALAB_ADMIN_LISTEN": "127.0.0.1:0"]
+        let example = try DeployFolder.example(service)
+        if example.contains("# database.url:") { environment["THETALAB_DATABASE_URL"] = database }
+        for (peer, address) in addresses where example.contains("\npeers.\(peer): ") {
+            environment["THETALAB_PEERS_\(peer.uppercased())"] = address
+        }
+        return environment
     }
 
     /// Configures the command line for a lab elsewhere, as the README says, and answers with what runs its commands.
