@@ -207,6 +207,14 @@ extension CertificateAuthority {
         guard root.notValidAfter.timeIntervalSince1970 * 1_000 > Double(clock.nowMilliseconds) else {
             throw refusal("ended at \(root.notValidAfter.formatted(.iso8601))")
         }
+        guard root.notValidBefore.timeIntervalSince1970 * 1_000 <= Double(clock.nowMilliseconds) else {
+            throw LabError(
+                .failedPrecondition,
+                "the certificate authority in \(rootFile.deletingLastPathComponent().path) begins at "
+                    + "\(root.notValidBefore.formatted(.iso8601)), which this machine's clock has not reached",
+                remedy: "set the clock"
+            )
+        }
         return (root, key)
     }
 }

@@ -24,6 +24,7 @@ struct HostProcess: Sendable {
     static var current: HostProcess {
         // A peer that goes away while we write is an error of that write, not the end of the process.
         Glibc.signal(SIGPIPE, SIG_IGN)
+        Self.raiseFileLimit()
         return HostProcess(
             arguments: Array(CommandLine.arguments.dropFirst()),
             environment: ProcessInfo.processInfo.environment,
@@ -47,5 +48,14 @@ struct HostProcess: Sendable {
                 }
             }
         )
+    }
+
+    /// Takes as many open files as the system lets us have: each connection is one, and the usual soft limit (1,024, for
+    /// the sake of programs that `select`) is fewer than the connections that a service may have.
+    private static func raiseFileLimit() {
+        var limit = rlimit()
+        guard getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit) == 0 else { return }
+        limit.rlim_cur = min(limit.rlim_max, 1 << 20)
+        setrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit)
     }
 }

@@ -8,6 +8,8 @@ struct ReadinessLoop: Sendable {
     let state: ServingState
     let logger: Logger
     var interval = Duration.seconds(5)
+    /// The same where something does not hold: callers wait for it to hold again.
+    var eagerInterval = Duration.seconds(1)
     /// How long one check may take before it counts as failed.
     var patience = Duration.seconds(5)
 
@@ -15,7 +17,8 @@ struct ReadinessLoop: Sendable {
         while !Task.isCancelled, !Task.isShuttingDownGracefully {
             await self.look()
             if self.checks.isEmpty { return }
-            do { try await Task.sleep(for: self.interval) } catch { return }
+            let pause = self.state.isServing ? self.interval : self.eagerInterval
+            do { try await Task.sleep(for: pause) } catch { return }
         }
     }
 
