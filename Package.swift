@@ -195,6 +195,12 @@ let services: [Target] =
 let support: [Target] = [
     .target(name: "TestSupport", dependencies: ["Errors"], path: "Tests/TestSupport", swiftSettings: strict),
     suite("ArchitectureTests", ["TestSupport"]),
+    .executableTarget(
+        name: "TransportVictim",
+        dependencies: ["HTTP2Transport", grpcCore],
+        path: "Tests/TransportVictim",
+        swiftSettings: strict
+    ),
     cMessages("CTestMessages", of: "Tests/MessagesTests"),
     suite(
         "MessagesTests",
@@ -215,7 +221,7 @@ let support: [Target] = [
         exclude: ["Cases", "NIOTransport", "Peers"]
     ),
     suite("IntegrationTests", ["TestSupport", "Errors", "Messages", "ServiceKit", grpcCore]),
-    suite("DeploymentTests", ["TestSupport", "ServiceKit", yams]),
+    suite("FaultTests", ["TestSupport", "Errors", "Messages", "HTTP2Transport", "ServiceKit", grpcCore]),
 ]
 
 // MARK: - The package
