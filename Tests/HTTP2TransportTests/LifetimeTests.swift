@@ -39,6 +39,20 @@ struct LifetimeTests {
         #expect(lifetime.deadline == nil)
     }
 
+    @Test("ends where the network takes nothing for long, and not where it takes a little")
+    func blocked() {
+        var lifetime = self.open(.init(role: .server, writeTimeout: .seconds(30)))
+        lifetime.outputBlocked(now: self.start)
+        #expect(lifetime.deadline == self.start + .seconds(30))
+        lifetime.outputBlocked(now: self.start + .seconds(20))
+        #expect(lifetime.deadline == self.start + .seconds(30))
+        lifetime.outputMoved()
+        lifetime.outputBlocked(now: self.start + .seconds(25))
+        #expect(lifetime.tick(now: self.start + .seconds(54)) == [])
+        #expect(lifetime.tick(now: self.start + .seconds(55)).count == 1)
+        #expect(lifetime.deadline == nil)
+    }
+
     @Test("drains in two steps as a server")
     func drain() {
         var lifetime = self.open(.init(role: .server, drainTimeout: .seconds(9)))

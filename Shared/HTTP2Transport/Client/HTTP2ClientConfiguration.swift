@@ -45,6 +45,10 @@ public struct HTTP2ClientConfiguration: Sendable {
     public var backoffFactor = 1.6
     /// Least time between two look-ups of the names.
     public var resolveIntervalMin: Duration = .seconds(5)
+    /// Who turns the target's endpoints into addresses: the system, but for tests in which names move.
+    var resolve: @Sendable (Endpoint) async throws(LabError) -> [SocketAddress] = { endpoint throws(LabError) in
+        try await Resolver.resolve(endpoint)
+    }
     /// Where the variation of pauses comes from.
     public var seed: UInt64 = 0
     /// The `:authority` of requests; nil for the first endpoint's host and port.

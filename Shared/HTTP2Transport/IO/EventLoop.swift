@@ -213,6 +213,9 @@ extension EventLoop {
     /// Has `connection.flush()` called at the end of this turn.
     func flushLater(_ connection: Connection) { self.unflushed.append(connection) }
 
+    /// Timers that are set.
+    var timerCount: Int { self.timers.count }
+
     func fire(at deadline: ContinuousClock.Instant, _ body: @escaping () -> Void) {
         self.timers.insert(TimerEntry(deadline: deadline, fire: body))
     }
