@@ -221,6 +221,7 @@ let support: [Target] = [
         exclude: ["Cases", "NIOTransport", "Peers"]
     ),
     suite("IntegrationTests", ["TestSupport", "Errors", "Messages", "ServiceKit", grpcCore]),
+    suite("DeploymentTests", ["TestSupport", "ServiceKit", yams]),
     suite("FaultTests", ["TestSupport", "Errors", "Messages", "HTTP2Transport", "ServiceKit", grpcCore]),
 ]
 
