@@ -35,7 +35,7 @@ struct HTTP2Session: ~Copyable {
     deinit { unsafe nghttp2_session_del(self.handle) }
 
     /// Says whom to tell; the handler must outlive the session, which it usually does by owning it.
-    func attach(_ handler: any SessionHandler) { self.context.handler = handler }
+    func attach(_ handler: any SessionHandler) { unsafe self.context.handler = handler }
 
     // MARK: - Bytes in and out
 
