@@ -74,6 +74,26 @@ struct FaultTests {
         }
     }
 
+    @Test("on a connection that was closed is refused in words")
+    func closed() async throws {
+        try await withConnection { connection in
+            await connection.close()
+            let error = await #expect(throws: LabError.self) { try await connection.query("select 1") }
+            #expect(error == LabError(.unavailable, "the connection to PostgreSQL is lost"))
+        }
+    }
+
+    @Test("that is under way ends when its connection is closed", .timeLimit(.minutes(1)))
+    func closedMeanwhile() async throws {
+        try await withConnection { connection in
+            let task = Task { try await connection.query("select pg_sleep(3600)") }
+            try await Task.sleep(for: .milliseconds(200))
+            await connection.close()
+            let error = await #expect(throws: LabError.self) { try await task.value }
+            #expect(error?.code == .unavailable)
+        }
+    }
+
     @Test("is told that its server process was killed, and the connection says so from then on")
     func backendKilled() async throws {
         try await withConfiguration { configuration in

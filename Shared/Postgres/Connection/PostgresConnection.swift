@@ -39,8 +39,12 @@ public actor PostgresConnection {
         self.handle = handle
     }
 
-    /// Ends the connection at once; later calls throw `.unavailable`.
-    public func close() { self.handle.close() }
+    /// Ends the connection at once; later calls throw `.unavailable`, and so does one that is under way.
+    public func close() {
+        // Nothing comes of a closed socket: whoever waits for it is woken to find it so.
+        self.poller.release(self.handle.socket)
+        self.handle.close()
+    }
 
     /// True between `begin` and the end of a transaction, a failed one too.
     public var isInTransaction: Bool {
@@ -128,7 +132,9 @@ extension PostgresConnection {
             cancellable: patience.cancellable
         )
         switch outcome {
-        case .ready: try self.read()
+        case .ready:
+            guard self.handle.socket >= 0 else { throw self.lost() }
+            try self.read()
         case .timedOut: throw Interruption.timedOut
         case .cancelled: throw Interruption.cancelled
         }

@@ -36,9 +36,10 @@ struct ConnectionHandle: ~Copyable, @unchecked Sendable {
     var transactionStatus: PGTransactionStatusType { unsafe PQtransactionStatus(self.connection) }
     var isPipelining: Bool { unsafe PQpipelineStatus(self.connection) != PQ_PIPELINE_OFF }
 
-    /// libpq's last message, in one line.
+    /// libpq's last message, in one line; empty after `close`, of which libpq only knows that a pointer is null.
     var message: String {
-        unsafe String(cString: PQerrorMessage(self.connection)).firstLine
+        guard let connection = unsafe self.connection else { return "" }
+        return unsafe String(cString: PQerrorMessage(connection)).firstLine
     }
 
     // MARK: - Connecting

@@ -67,9 +67,12 @@ final class SocketPoller: Sendable {
         defer { self.waits.withLock { if $0.bySocket[socket] === wait { $0.bySocket[socket] = nil } } }
         try self.arm(socket, interest)
         let outcome = await self.outcome(of: wait, cancellable: cancellable)
-        if outcome != .ready { _ = epoll_ctl(self.epoll, EPOLL_CTL_DEL, socket, nil) }
+        if outcome != .ready { self.disarm(socket, wait) }
         return outcome
     }
+
+    /// Ends the wait for `socket`, which is about to be closed.
+    func release(_ socket: Int32) { self.waits.withLock { $0.bySocket.removeValue(forKey: socket) }?.end(.ready) }
 
     /// Waits until somebody ends `wait`, or its deadline passes.
     func wait(_ wait: SocketWait, cancellable: Bool) async -> SocketWait.Outcome {
@@ -95,6 +98,14 @@ final class SocketPoller: Sendable {
         if unsafe epoll_ctl(self.epoll, EPOLL_CTL_MOD, socket, &event) == 0 { return }
         if errno == ENOENT, unsafe epoll_ctl(self.epoll, EPOLL_CTL_ADD, socket, &event) == 0 { return }
         throw LabError(.unavailable, "the connection's socket is gone (errno \(errno))")
+    }
+
+    /// Takes back what `arm` did, unless `socket` is another connection's by now.
+    private func disarm(_ socket: Int32, _ wait: SocketWait) {
+        self.waits.withLock { waits in
+            guard waits.bySocket[socket] === wait else { return }
+            _ = epoll_ctl(self.epoll, EPOLL_CTL_DEL, socket, nil)
+        }
     }
 
     /// Enters a wait into the books, and wakes the thread where it would oversleep.
