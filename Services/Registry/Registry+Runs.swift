@@ -2,7 +2,7 @@ import CoreMetrics
 import Errors
 import Postgres
 public import ServiceKit
-public import Strategy
+import Strategy
 
 extension Registry {
     /// Records a finished run, once.
