@@ -77,13 +77,10 @@ let shared: [Target] = [
     library(
         "ServiceKit",
         ["Errors", tracing, yams],
+        exclude: ["Configuration/ConfigurationValues.swift"],
         sources: [
-            "Admin/AdminRequest.swift", "Admin/AdminResponse.swift",
-            "Configuration/ByteCount.swift", "Configuration/CommandLineFlags.swift",
-            "Configuration/ConfigurationFile.swift", "Configuration/ConfigurationKey.swift",
-            "Configuration/ConfigurationTable.swift", "Configuration/ConfigurationValue.swift",
-            "Configuration/Duration+Configuration.swift", "Configuration/NetworkAddress.swift",
-            "Identity/PeerIdentity.swift", "Identity/Role.swift", "Telemetry/TraceContext.swift",
+            "Admin/AdminRequest.swift", "Admin/AdminResponse.swift", "Configuration", "Identity/PeerIdentity.swift",
+            "Identity/Role.swift", "Telemetry/TraceContext.swift",
         ]
     ),
 ]
@@ -93,16 +90,11 @@ let services: [Target] = [
         "Scraper",
         at: "Services/MarketData/Scraper",
         ["Errors", "Options", "Compression"],
-        sources: [
-            "CSV", "Defects", "Layouts",
-            "Chunks/ByteReader.swift", "Chunks/ByteWriter.swift", "Chunks/ChunkBlock.swift",
-            "Chunks/ChunkFooter.swift", "Chunks/ChunkFormat.swift", "Chunks/ChunkReader.swift",
-            "Chunks/DiskFile.swift", "Chunks/DoubleColumn.swift", "Chunks/IntegerColumn.swift",
-            "Chunks/SnapshotContent.swift",
-            "Import/ChainFileReader.swift", "Import/PendingSnapshot.swift", "Import/PriceReader.swift",
-            "Import/PriceSeries.swift", "Import/RecordedSnapshot.swift", "Import/SnapshotAssembler.swift",
-            "Import/TardisSampler.swift", "Import/TextLines.swift",
-        ]
+        exclude: [
+            "Chunks/ChunkStore.swift", "Chunks/ChunkWriter.swift", "Import/ChainImport.swift",
+            "Import/ImportSession.swift", "Import/KnownSnapshots.swift",
+        ],
+        sources: ["CSV", "Chunks", "Defects", "Import", "Layouts"]
     ),
     library(
         "BacktestEngine",
@@ -120,10 +112,8 @@ let services: [Target] = [
         "Registry",
         at: "Services/Registry",
         ["Errors"],
-        sources: [
-            "Identifiers/RecordID.swift", "Identifiers/RecordIDPrefix.swift", "Identifiers/StrategyKey.swift",
-            "Identifiers/StrategyName.swift",
-        ]
+        exclude: ["Identifiers/RecordIDSource.swift"],
+        sources: ["Identifiers"]
     ),
 ]
 
