@@ -20,7 +20,6 @@ let collections = Target.Dependency.product(name: "Collections", package: "swift
 let configuration = Target.Dependency.product(name: "Configuration", package: "swift-configuration")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let grpcCore = Target.Dependency.product(name: "GRPCCore", package: "grpc-swift-2")
-let grpcInProcess = Target.Dependency.product(name: "GRPCInProcessTransport", package: "grpc-swift-2")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let metrics = Target.Dependency.product(name: "Metrics", package: "swift-metrics")
 let serviceLifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
@@ -143,7 +142,7 @@ let plumbing: [Target] =
             "Errors", "Messages", "HTTP2Transport", "Postgres", allocator, asn1, grpcCore, configuration, crypto,
             logging, metrics, serviceLifecycle, tracing, unixSignals, x509, yams,
         ],
-        tests: [grpcInProcess]
+        tests: ["HTTP2Transport"]
     )
 
 let services: [Target] =
@@ -170,7 +169,7 @@ let services: [Target] =
             logging, metrics,
         ],
         resources: [.embedInCode("Migrations/V001_catalogue.sql")],
-        tests: [grpcInProcess]
+        tests: ["HTTP2Transport"]
     )
     + service(
         "BacktestEngine",

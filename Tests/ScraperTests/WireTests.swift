@@ -1,7 +1,7 @@
 import Conversions
 import Errors
 import GRPCCore
-import GRPCInProcessTransport
+import HTTP2Transport
 import Messages
 import Options
 import ServiceKit
@@ -9,10 +9,10 @@ import Testing
 
 @testable import Scraper
 
-/// A scraper behind its handlers, called through gRPC in process.
+/// A scraper behind its handlers, called through gRPC over a loopback socket.
 @Suite("A scraper on the wire")
 struct WireTests {
-    private typealias Transport = InProcessTransport.Client
+    private typealias Transport = HTTP2ClientTransport
 
     private let folder: TemporaryFolder
 
@@ -25,19 +25,19 @@ struct WireTests {
     ) async throws {
         let scraper = Scraper(catalogue: MemoryCatalogue(), store: ChunkStore(folder: self.folder.path + "/chunks"))
         try await scraper.start()
-        let transport = InProcessTransport()
-        let ada = try PeerIdentity(role: .operator, name: "ada")
-        try await Caller.$current.withValue(ada) {
-            try await withGRPCServer(
-                transport: transport.server,
-                services: [ScraperHandler(scraper), ChainImportHandler(scraper)]
-            ) { _ in
-                try await withGRPCClient(transport: transport.client) { client in
-                    try await body(
-                        MarketDataV1_MarketData.Client(wrapping: client),
-                        MarketDataV1_ChainImport.Client(wrapping: client)
-                    )
-                }
+        let ada = try ServiceKit.PeerIdentity(role: .operator, name: "ada")
+        try await withGRPCServer(
+            transport: HTTP2ServerTransport(address: .host("127.0.0.1", port: 0), security: .plaintext),
+            services: [ScraperHandler(scraper), ChainImportHandler(scraper)],
+            interceptors: [GivenCaller(identity: ada)]
+        ) { server in
+            let endpoint = try await server.transport.listeningAddress
+            let transport = HTTP2ClientTransport(target: endpoint, security: .plaintext)
+            try await withGRPCClient(transport: transport) { client in
+                try await body(
+                    MarketDataV1_MarketData.Client(wrapping: client),
+                    MarketDataV1_ChainImport.Client(wrapping: client)
+                )
             }
         }
     }

@@ -1,6 +1,6 @@
 import Errors
 import GRPCCore
-import GRPCInProcessTransport
+import HTTP2Transport
 import Logging
 import Messages
 import ServiceLifecycle
@@ -26,7 +26,7 @@ struct ServiceRunTests {
     struct Fixture {
         let lines = Lines()
         let state = ServingState()
-        let transport = InProcessTransport()
+        let transport = HTTP2ServerTransport(address: .host("127.0.0.1", port: 0), security: .plaintext)
         let signals: AsyncStream<UnixSignal>
         let raise: AsyncStream<UnixSignal>.Continuation
         let keys: [String: String]
@@ -36,9 +36,18 @@ struct ServiceRunTests {
             (self.signals, self.raise) = AsyncStream.makeStream(of: UnixSignal.self)
         }
 
+        /// A client of the service, which waits until it listens.
+        func withClient<Value: Sendable>(
+            _ body: (GRPCClient<HTTP2ClientTransport>) async throws -> Value
+        ) async throws -> Value {
+            let endpoint = try await self.transport.listeningAddress
+            let transport = HTTP2ClientTransport(target: endpoint, security: .plaintext)
+            return try await withGRPCClient(transport: transport, handleClient: body)
+        }
+
         func run(_ assembly: Assembly, resources: BootResources = BootResources()) async throws -> ExitCode {
             try await withTemporaryFolder { folder in
-                let identity = try PeerIdentity(role: .registry, name: "main")
+                let identity = try ServiceKit.PeerIdentity(role: .registry, name: "main")
                 let files = try CertificateAuthority(in: folder).ensure(identity)
                 let standard = StandardConfiguration(role: .registry, peers: [], usesDatabase: false)
                 let paths = ["tls.certificate": files.certificate, "tls.key": files.key, "tls.ca": files.authority]
@@ -60,7 +69,7 @@ struct ServiceRunTests {
                     resources: resources
                 )
                 let run = ServiceRun(
-                    transport: self.transport.server,
+                    transport: self.transport,
                     context: context,
                     assembly: assembly,
                     state: self.state,
@@ -73,7 +82,7 @@ struct ServiceRunTests {
                         access: .standard,
                         state: self.state,
                         drainNotice: configuration[StandardConfiguration.drainNotice],
-                        identify: { _ throws(LabError) in try PeerIdentity(role: .operator, name: "ada") }
+                        identify: { _ throws(LabError) in try ServiceKit.PeerIdentity(role: .operator, name: "ada") }
                     ),
                     admin: try AdminServer(
                         listen: .loopback(0),
@@ -89,7 +98,7 @@ struct ServiceRunTests {
                         metrics: metrics
                     ),
                     startedAt: 0,
-                    address: { "in process" }
+                    address: { "loopback" }
                 )
                 return await run.run(signals: self.signals)
             }
@@ -99,7 +108,7 @@ struct ServiceRunTests {
         func watchHealth(
             began: @escaping @Sendable () -> Void
         ) async throws -> [GRPCHealthV1.HealthCheckResponse.ServingStatus] {
-            try await withGRPCClient(transport: self.transport.client) { client in
+            try await self.withClient { client in
                 try await GRPCHealthV1_Health.Client(wrapping: client).watch(.init()) { response in
                     var seen: [GRPCHealthV1.HealthCheckResponse.ServingStatus] = []
                     for try await message in response.messages {
@@ -134,7 +143,7 @@ struct ServiceRunTests {
             }
         }
 
-        static func call(_ client: GRPCClient<InProcessTransport.Client>) async throws -> String {
+        static func call(_ client: GRPCClient<HTTP2ClientTransport>) async throws -> String {
             try await client.unary(
                 request: ClientRequest(message: SystemV1.DescribeRequest()),
                 descriptor: Self.method,
@@ -152,7 +161,7 @@ struct ServiceRunTests {
     ) async throws -> (exit: ExitCode, answer: Result<String, any Error>) {
         async let exit = fixture.run(Assembly(handlers: [GatedHandler(gate: gate)]))
         let call = Task {
-            try await withGRPCClient(transport: fixture.transport.client) { try await GatedHandler.call($0) }
+            try await fixture.withClient { try await GatedHandler.call($0) }
         }
         #expect(await eventually { gate.arrivals == 1 })
         try await act()

@@ -13,25 +13,25 @@ struct CallTests {
     @Test("reaches its handler with the caller's identity, also where it answers late", arguments: [false, true])
     func caller(isLate: Bool) async throws {
         let body: @Sendable () async throws -> String = { try Caller.identity.uri }
-        let lab = isLate ? InProcessLab(services: [LateProbeService(body: body)]) : InProcessLab(body)
+        let lab = isLate ? LoopbackLab(services: [LateProbeService(body: body)]) : LoopbackLab(body)
         #expect(try await lab.describe() == .success("spiffe://thetalab/operator/ada"))
     }
 
     @Test("of nobody known is refused")
     func unauthenticated() async throws {
-        var lab = InProcessLab { "never" }
+        var lab = LoopbackLab { "never" }
         lab.caller = .failure(LabError(.unauthenticated, "no certificate"))
         #expect(try await lab.describe() == .failure(LabError(.unauthenticated, "no certificate")))
     }
 
     @Test("of the wrong role is refused, naming method and role")
     func wrongRole() async throws {
-        var lab = InProcessLab { "never" }
+        var lab = LoopbackLab { "never" }
         lab.caller = .success(try PeerIdentity(role: .backtest, name: "a"))
         #expect(
             try await lab.describe()
                 == .failure(
-                    LabError(.permissionDenied, "\(InProcessLab.describe) may not be called by the role backtest")
+                    LabError(.permissionDenied, "\(LoopbackLab.describe) may not be called by the role backtest")
                 )
         )
         #expect(lab.lines.contains("\"level\":\"notice\",\"message\":\"call failed\""))
@@ -42,7 +42,7 @@ struct CallTests {
         arguments: [Role.operator, .gateway, .registry, .viewer]
     )
     func unlisted(role: Role) async throws {
-        var lab = InProcessLab { "never" }
+        var lab = LoopbackLab { "never" }
         lab.access = AccessTable().withStandardServices()
         lab.caller = .success(try PeerIdentity(role: role, name: "a"))
         let outcome = try await lab.describe()
@@ -58,14 +58,14 @@ struct CallTests {
             field: "δ_range",
             remedy: "nimm 0,3\nund geh"
         )
-        let lab = InProcessLab { throw failure }
+        let lab = LoopbackLab { throw failure }
         #expect(try await lab.describe() == .failure(failure))
     }
 
     @Test("carries every code over the wire", arguments: 1...16)
     func codes(number: Int) async throws {
         let code = try #require(LabError.Code(rawValue: number))
-        let lab = InProcessLab { throw LabError(code, "said so") }
+        let lab = LoopbackLab { throw LabError(code, "said so") }
         #expect(try await lab.describe() == .failure(LabError(code, "said so")))
     }
 
@@ -77,7 +77,7 @@ struct CallTests {
     )
     func unknownError(isLate: Bool) async throws {
         let body: @Sendable () async throws -> String = { throw Secretive() }
-        let lab = isLate ? InProcessLab(services: [LateProbeService(body: body)]) : InProcessLab(body)
+        let lab = isLate ? LoopbackLab(services: [LateProbeService(body: body)]) : LoopbackLab(body)
         #expect(try await lab.describe() == .failure(LabError(.internalError, "an internal error")))
         let line = try #require(lab.lines.all.first { $0.contains("call failed") })
         #expect(line.contains("\"level\":\"error\""))
@@ -95,7 +95,7 @@ struct CallTests {
             do { try await Task.sleep(for: .seconds(60)) } catch { wasCancelled.withLock { $0 = true } }
             return "late"
         }
-        var lab = isLate ? InProcessLab(services: [LateProbeService(body: body)]) : InProcessLab(body)
+        var lab = isLate ? LoopbackLab(services: [LateProbeService(body: body)]) : LoopbackLab(body)
         lab.deadline = .milliseconds(50)
         let expected = LabError(.deadlineExceeded, "the call took longer than its deadline of 50ms")
         #expect(try await lab.describe() == .failure(expected))
@@ -104,14 +104,14 @@ struct CallTests {
 
     @Test("ends at its method's own deadline, or never where that has none")
     func methodDeadline() async throws {
-        var lab = InProcessLab {
+        var lab = LoopbackLab {
             try await Task.sleep(for: .milliseconds(100))
             return "done"
         }
         lab.deadline = .milliseconds(10)
-        lab.deadlines = [InProcessLab.describe: .none]
+        lab.deadlines = [LoopbackLab.describe: .none]
         #expect(try await lab.describe() == .success("done"))
-        lab.deadlines = [InProcessLab.describe: .after(.seconds(5))]
+        lab.deadlines = [LoopbackLab.describe: .after(.seconds(5))]
         #expect(try await lab.describe() == .success("done"))
     }
 
@@ -130,7 +130,7 @@ struct CallTests {
             try await Task.sleep(for: .milliseconds(300))
             return "done"
         }
-        let lab = InProcessLab(services: [ProbeService(body: body)], deadlines: [InProcessLab.describe: deadline])
+        let lab = LoopbackLab(services: [ProbeService(body: body)], deadlines: [LoopbackLab.describe: deadline])
         async let answer = lab.describe()
         #expect(await eventually { isIn.withLock { $0 } })
         lab.state.move(to: .draining)
@@ -140,7 +140,7 @@ struct CallTests {
     @Test("ends at its caller's deadline, which cancels the handler")
     func callersDeadline() async throws {
         let wasCancelled = Mutex(false)
-        let lab = InProcessLab {
+        let lab = LoopbackLab {
             do { try await Task.sleep(for: .seconds(60)) } catch { wasCancelled.withLock { $0 = true } }
             return "late"
         }
@@ -167,7 +167,7 @@ struct CallTests {
 
     @Test("continues its caller's trace, in its log lines too")
     func trace() async throws {
-        let lab = InProcessLab {
+        let lab = LoopbackLab {
             Logger.current.info("inside")
             return TraceContext.current?.traceID ?? "none"
         }
@@ -178,19 +178,19 @@ struct CallTests {
         #expect(answer == .success(root.traceID))
         let line = try #require(lab.lines.all.first { $0.contains("\"inside\"") })
         #expect(line.contains("\"trace.id\":\"\(root.traceID)\""))
-        #expect(line.contains("\"rpc.method\":\"\(InProcessLab.describe)\""))
+        #expect(line.contains("\"rpc.method\":\"\(LoopbackLab.describe)\""))
         #expect(lab.lines.all.contains { $0.contains("call ended") && $0.contains(root.traceID) })
     }
 
     @Test("is counted and timed by method and code")
     func metrics() async throws {
-        let lab = InProcessLab { throw LabError(.notFound, "no") }
+        let lab = LoopbackLab { throw LabError(.notFound, "no") }
         _ = try await lab.describe()
         _ = try await lab.describe()
         let text = lab.metrics.text()
-        #expect(text.contains("rpc_server_calls_total{code=\"notFound\",method=\"\(InProcessLab.describe)\"} 2\n"))
-        #expect(text.contains("rpc_server_in_flight{method=\"\(InProcessLab.describe)\"} 0\n"))
-        #expect(text.contains("rpc_server_duration_seconds_count{method=\"\(InProcessLab.describe)\"} 2\n"))
+        #expect(text.contains("rpc_server_calls_total{code=\"notFound\",method=\"\(LoopbackLab.describe)\"} 2\n"))
+        #expect(text.contains("rpc_server_in_flight{method=\"\(LoopbackLab.describe)\"} 0\n"))
+        #expect(text.contains("rpc_server_duration_seconds_count{method=\"\(LoopbackLab.describe)\"} 2\n"))
     }
 
     @Test(

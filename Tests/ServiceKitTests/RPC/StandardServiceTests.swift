@@ -9,9 +9,9 @@ import Testing
 struct StandardServiceTests {
     private let state = ServingState()
 
-    private func lab(as role: Role = .backtest) throws -> InProcessLab {
+    private func lab(as role: Role = .backtest) throws -> LoopbackLab {
         let names: Set<String> = ["thetalab.system.v1.System"]
-        var lab = InProcessLab(services: [
+        var lab = LoopbackLab(services: [
             HealthHandler(state: self.state, services: names), ReflectionHandler(services: names),
         ])
         lab.caller = .success(try PeerIdentity(role: role, name: "a"))

@@ -1,16 +1,17 @@
 import Errors
 import GRPCCore
-import GRPCInProcessTransport
+import HTTP2Transport
 import Logging
 import Messages
 
 @testable import ServiceKit
 
-/// A server and a client in one process, with every interceptor on: only the network is missing.
-struct InProcessLab: Sendable {
+/// A server and a client over a loopback socket, with every interceptor on: only TLS is missing, and the caller's
+/// identity is given instead.
+struct LoopbackLab: Sendable {
     var services: [any RegistrableRPCService]
-    var caller: Result<PeerIdentity, LabError> = Result { () throws(LabError) in
-        try PeerIdentity(role: .operator, name: "ada")
+    var caller: Result<ServiceKit.PeerIdentity, LabError> = Result { () throws(LabError) in
+        try ServiceKit.PeerIdentity(role: .operator, name: "ada")
     }
     var deadline = Duration.seconds(10)
     var deadlines: [String: CallDeadline] = [:]
@@ -28,9 +29,8 @@ struct InProcessLab: Sendable {
     }
 
     func run<Value: Sendable>(
-        _ body: (GRPCClient<InProcessTransport.Client>) async throws -> Value
+        _ body: (GRPCClient<HTTP2ClientTransport>) async throws -> Value
     ) async throws -> Value {
-        let transport = InProcessTransport()
         let tracer = LabTracer(logger: self.lines.logger())
         let caller = self.caller
         let pipeline = ServerPipeline(
@@ -45,12 +45,13 @@ struct InProcessLab: Sendable {
             identify: { _ throws(LabError) in try caller.get() }
         )
         return try await withGRPCServer(
-            transport: transport.server,
+            transport: HTTP2ServerTransport(address: .host("127.0.0.1", port: 0), security: .plaintext),
             services: self.services,
             interceptors: pipeline.interceptors
-        ) { _ in
-            try await withGRPCClient(
-                transport: transport.client,
+        ) { server in
+            let endpoint = try await server.transport.listeningAddress
+            return try await withGRPCClient(
+                transport: HTTP2ClientTransport(target: endpoint, security: .plaintext),
                 interceptors: [ClientTraceInterceptor(tracer: tracer)],
                 handleClient: body
             )
