@@ -20,8 +20,8 @@ final class ClientCall: Call, @unchecked Sendable {
     private let authority: String
     private let userAgent: String
 
-    /// The connection that counts this call among its own.
-    let connectionID = Mutex<Int?>(nil)
+    /// The connection that counts this call among its own. The dispatcher's: only under its lock.
+    var connectionID: Int?
     private let isOver = Atomic<Bool>(false)
 
     // MARK: The loop's

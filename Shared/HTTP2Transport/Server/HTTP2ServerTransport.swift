@@ -26,14 +26,14 @@ public final class HTTP2ServerTransport: ServerTransport {
     typealias StreamHandler = @Sendable (RPCStream<Inbound, Outbound>, ServerContext) async -> Void
 
     /// - Note: running, then closing once shut down, then closed.
-    private enum Phase {
+    enum Phase {
         case idle
         case listening
         case closing
         case closed
     }
 
-    private struct State {
+    struct State {
         var phase = Phase.idle
         var bound: Result<Endpoint, LabError>?
         var boundWaiters: [CheckedContinuation<Endpoint, any Error>] = []
@@ -50,9 +50,9 @@ public final class HTTP2ServerTransport: ServerTransport {
     }
 
     private let address: Endpoint
-    private let security: TransportSecurity
-    private let configuration: HTTP2ServerConfiguration
-    private let state: Mutex<State>
+    let security: TransportSecurity
+    let configuration: HTTP2ServerConfiguration
+    let state: Mutex<State>
 
     /// - Parameters:
     ///   - address: Where to listen; port 0 takes any port that is free, see `listeningAddress`.
@@ -151,7 +151,7 @@ public final class HTTP2ServerTransport: ServerTransport {
         self.publish(.success(listener.endpoint))
     }
 
-    private func publish(_ bound: Result<Endpoint, LabError>) {
+    func publish(_ bound: Result<Endpoint, LabError>) {
         let waiters = self.state.withLock { state in
             state.bound = bound
             if case .failure = bound { state.phase = .closed }
@@ -159,176 +159,5 @@ public final class HTTP2ServerTransport: ServerTransport {
             return state.boundWaiters
         }
         for waiter in waiters { waiter.resume(with: bound.mapError { $0 as any Error }) }
-    }
-
-    // MARK: - The end
-
-    /// Accepts no connection and, after telling the clients, no call; those that were taken run on.
-    public func beginGracefulShutdown() {
-        let listener = self.state.withLock { state in
-            guard state.phase == .listening || state.phase == .idle else { return nil as Listener? }
-            state.phase = .closing
-            return state.listener
-        }
-        // What has connected before this moment is still taken in, and drained with the others.
-        guard let listener else { return self.drain() }
-        listener.close { self.drain() }
-    }
-
-    private func drain() {
-        let (connections, done) = self.state.withLock { state in
-            state.listener = nil
-            return (Array(state.connections.values), Self.finishIfDone(&state))
-        }
-        for connection in connections { connection.drain() }
-        done?.resume()
-        self.publishStopped()
-    }
-
-    private func closeNow() {
-        let (listener, connections, calls) = self.state.withLock { state in
-            if state.phase == .idle || state.phase == .listening { state.phase = .closing }
-            defer { state.listener = nil }
-            return (state.listener, Array(state.connections.values), Array(state.calls.values))
-        }
-        for connection in connections { connection.close("the server is stopping") }
-        for call in calls { call.cancelHandler() }
-        if let listener {
-            listener.close { self.drain() }
-        } else {
-            self.drain()
-        }
-    }
-
-    private func publishStopped() {
-        let isUnbound = self.state.withLock { $0.bound == nil }
-        if isUnbound { self.publish(.failure(LabError(.unavailable, "the server was stopped before it listened"))) }
-    }
-
-    private static func finishIfDone(_ state: inout State) -> CheckedContinuation<Void, Never>? {
-        guard state.phase == .closing, state.listener == nil, state.connections.isEmpty, state.calls.isEmpty else {
-            return nil
-        }
-        guard let waiter = state.doneWaiter else { return nil }
-        state.phase = .closed
-        state.doneWaiter = nil
-        state.streamHandler = nil
-        return waiter
-    }
-
-    // MARK: - Connections
-
-    /// Takes in a socket, on the loop that is to carry it.
-    private func accepted(_ socket: consuming Socket, _ peer: SocketAddress?, _ loop: EventLoop) {
-        let admission = self.state.withLock { state -> (Int, Double, MethodTable)? in
-            let count = state.connections.count + state.admitted
-            guard state.phase != .closed, count < self.configuration.connectionsMax else { return nil }
-            state.admitted += 1
-            state.nextID += 1
-            return (state.nextID, Double.random(in: -1...1, using: &state.generator), state.methods)
-        }
-        guard let (id, jitter, methods) = admission else { return }
-        let configuration = self.configuration
-        let limits = configuration.callLimits
-        do {
-            let core = try ConnectionCore(
-                role: .server,
-                settings: configuration.http2,
-                now: loop.now
-            ) { [unowned loop] headers, _ in
-                switch AcceptedRequest.judge(headers, methods: methods) {
-                case .accepted(let request):
-                    .call(
-                        ServerCall(
-                            request,
-                            limits: limits,
-                            compresses: configuration.compressesResponses,
-                            now: loop.now
-                        )
-                    )
-                case .refused(let block): .refuse(block)
-                }
-            }
-            var tls: TLSEngine?
-            if case .mutualTLS(let credentials, _, _) = self.security.kind {
-                tls = try TLSEngine(credentials.context(), .server)
-            }
-            let connection = Connection(
-                id: id,
-                loop: loop,
-                socket: socket,
-                isConnecting: false,
-                remotePeer: peer?.peerDescription ?? "unix:",
-                core: core,
-                tls: tls,
-                lifetime: ConnectionLifetime(configuration.lifetime(jitter: jitter), now: loop.now),
-                owner: self
-            )
-            self.state.withLock { state in
-                state.admitted -= 1
-                state.connections[id] = connection
-            }
-            connection.start()
-        } catch {
-            // Short of memory: the socket closes, the client tries elsewhere or again.
-            self.state.withLock { $0.admitted -= 1 }
-        }
-    }
-}
-
-extension HTTP2ServerTransport: Connection.Owner {
-    func connectionOpened(_ connection: Connection) {
-        // One that came while the server was already closing has missed the general notice.
-        if self.state.withLock({ $0.phase == .closing }) { connection.drain() }
-    }
-
-    func connectionRetired(_ connection: Connection) {}
-
-    func connectionClosed(_ connection: Connection, _ reason: String) {
-        let done = self.state.withLock { state in
-            state.connections[connection.id] = nil
-            return Self.finishIfDone(&state)
-        }
-        done?.resume()
-    }
-
-    func callsArrived(_ calls: [Call], on connection: Connection) {
-        let handler = self.state.withLock { state in
-            for case let call as ServerCall in calls { state.calls[ObjectIdentifier(call)] = call }
-            return state.streamHandler
-        }
-        guard let handler else { return }
-        for case let call as ServerCall in calls {
-            let transportSpecific = HTTP2ServerContext(peer: connection.peer, deadline: call.deadline)
-            let remotePeer = connection.remotePeer
-            let localPeer = connection.localPeer
-            call.run { call, cancellation in
-                var context = ServerContext(
-                    descriptor: call.descriptor,
-                    remotePeer: remotePeer,
-                    localPeer: localPeer,
-                    cancellation: cancellation
-                )
-                context.transportSpecific = transportSpecific
-                await handler(
-                    RPCStream(
-                        descriptor: call.descriptor,
-                        inbound: RPCAsyncSequence(wrapping: ServerInbound(call: call)),
-                        outbound: RPCWriter.Closable(wrapping: ServerOutbound(call: call))
-                    ),
-                    context
-                )
-            } whenDone: { call in
-                self.callEnded(call)
-            }
-        }
-    }
-
-    private func callEnded(_ call: ServerCall) {
-        let done = self.state.withLock { state in
-            state.calls[ObjectIdentifier(call)] = nil
-            return Self.finishIfDone(&state)
-        }
-        done?.resume()
     }
 }
