@@ -18,7 +18,7 @@ struct StandAloneTests {
             let machine = try Machine()
             try await machine.install(service, environment: try Self.environment(service, database.url, [:]))
             let unit = try await StartedUnit(service, on: machine)
-            for flag in ["--probe", "--probe-alive"] {
+            for flag in ["--check", "--probe", "--probe-alive"] {
                 let probe = try await unit.ask(flag)
                 #expect(probe.exitCode == 0, "\(probe.errors)")
             }

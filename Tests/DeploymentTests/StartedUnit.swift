@@ -28,22 +28,10 @@ final class StartedUnit: Sendable {
                 withIntermediateDirectories: true
             )
         }
-        func command(_ setting: String) throws -> [String] {
-            words(machine.local(try unit.one(setting)).replacing("%d", with: credentials))
-        }
+        self.command = words(machine.local(try unit.one("ExecStart")).replacing("%d", with: credentials))
         let manager = try ServiceManagerSocket(machine.path("notify-\(service)"))
         var environment = try Self.environment(unit, machine)
-
-        let check = try command("ExecStartPre")
-        let checked = try await ProcessResult.of(
-            URL(fileURLWithPath: check[0]),
-            Array(check.dropFirst()),
-            environment: environment
-        )
-        guard checked.exitCode == 0 else { throw CommandFailed(arguments: check, result: checked) }
-
         environment["NOTIFY_SOCKET"] = manager.name
-        self.command = try command("ExecStart")
         self.environment = environment
         self.manager = manager
         self.process = try RunningProcess(

@@ -67,9 +67,13 @@ struct SystemdTests {
         #expect(folders.map(String.init) == kept)
     }
 
-    @Test("checks the configuration with the very command line that it runs", arguments: DeployFolder.services)
-    func sameCommand(_ service: String) throws {
+    @Test("is not started again after a configuration that is wrong", arguments: DeployFolder.services)
+    func wrongConfiguration(_ service: String) async throws {
         let unit = try DeployFolder.unit(service)
-        #expect(try unit.one("ExecStartPre") == unit.one("ExecStart") + " --check")
+        #expect(try unit.one("Restart") == "on-failure")
+        // Only the main process's status prevents a restart: what ran before it would be tried for ever.
+        #expect(unit.all("ExecStartPre").isEmpty)
+        let refused = try await ProcessResult.of(Executables.service(service), ["--log.level", "loud"])
+        #expect(try unit.one("RestartPreventExitStatus") == "\(refused.exitCode)")
     }
 }
