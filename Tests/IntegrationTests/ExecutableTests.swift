@@ -12,7 +12,7 @@ struct ExecutableTests {
     }
 
     private func run(_ name: String, _ arguments: [String]) async throws -> ProcessResult {
-        try await ProcessResult.of(Lab.executables.appendingPathComponent(name), arguments)
+        try await ProcessResult.of(Executables.folder.appendingPathComponent(name), arguments)
     }
 
     /// A value for every key that the service cannot do without.

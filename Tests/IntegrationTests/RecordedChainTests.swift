@@ -11,7 +11,7 @@ import Testing
 struct RecordedChainTests {
     @Test("are imported once, backtested, found again and recomputed bit for bit; a flipped byte is reported")
     func mainJob() async throws {
-        try await Lab.withLab { lab in
+        try await TestLab.withLab { lab in
             try await Self.importChains(into: lab)
             try await lab.require(
                 "strategy",
@@ -58,7 +58,7 @@ struct RecordedChainTests {
         }
     }
 
-    private static func importChains(into lab: Lab) async throws {
+    private static func importChains(into lab: TestLab) async throws {
         let folder = SharedMaterial.url("data/chain")
         let files = try FileManager.default.contentsOfDirectory(atPath: folder.path)
             .filter { $0.hasPrefix("deribit_chain_btc_2026-") }.sorted()
@@ -76,7 +76,7 @@ struct RecordedChainTests {
     }
 
     /// Changes one bit in the middle of the largest chunk file.
-    private static func flipOneByte(in lab: Lab) throws {
+    private static func flipOneByte(in lab: TestLab) throws {
         let manager = FileManager.default
         let walk = try #require(manager.enumerator(at: lab.state, includingPropertiesForKeys: [.fileSizeKey]))
         var largest: (url: URL, size: Int)?

@@ -13,7 +13,7 @@ struct WorkedCaseTests {
     func workedCases() async throws {
         let cases = try Self.cases()
         #expect(!cases.isEmpty)
-        try await Lab.withLab { lab in
+        try await TestLab.withLab { lab in
             for request in cases { try await Self.check(request, in: lab) }
         }
     }
@@ -26,7 +26,7 @@ struct WorkedCaseTests {
             .filter { try JSONDocument(Data(contentsOf: $0))["base_strategy_type"]?.string == "covered_call" }
     }
 
-    private static func check(_ request: URL, in lab: Lab) async throws {
+    private static func check(_ request: URL, in lab: TestLab) async throws {
         let base = request.deletingPathExtension()
         var arguments = [
             "backtest", "run", "--file", request.path, "--chain", base.appendingPathExtension("csv.gz").path, "--json",

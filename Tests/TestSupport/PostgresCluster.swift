@@ -161,6 +161,12 @@ public actor PostgresCluster {
         throw TestPostgresError("the test's PostgreSQL did not start:\n\(log?.suffix(2000) ?? "no log")")
     }
 
+    /// The server's first process, by its own lock file; nil where it does not run.
+    public nonisolated var processID: pid_t? {
+        let file = self.folder.appendingPathComponent("data/postmaster.pid")
+        return (try? String(contentsOf: file, encoding: .utf8))?.split(separator: "\n").first.flatMap { pid_t($0) }
+    }
+
     // MARK: - Use
 
     public nonisolated func database(_ name: String = "postgres") -> TestDatabase {

@@ -1,35 +1,43 @@
-import Foundation
-import TestSupport
+public import Foundation
 
 /// A whole lab of its own: `thetalab up` on an empty state folder, taken down when the scope ends.
-struct Lab: Sendable {
-    /// Where the build put the executables: beside this test program.
-    static let executables = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
-        .deletingLastPathComponent()
+public struct TestLab: Sendable {
+    public let state: URL
 
-    let state: URL
-
-    /// Runs `body` with a lab that is up.
-    static func withLab(_ body: (Lab) async throws -> Void) async throws {
+    /// A lab that is not up yet, on a state folder that does not exist yet.
+    public init() {
         let name = "thetalab-\(UInt32.random(in: 0 ... .max))"
-        let lab = Lab(state: FileManager.default.temporaryDirectory.appendingPathComponent(name))
-        do {
-            try await lab.require("up", "--detach")
-            try await body(lab)
-        } catch {
-            await lab.end(keepingLogs: true)
-            throw error
-        }
-        await lab.end(keepingLogs: false)
+        self.state = FileManager.default.temporaryDirectory.appendingPathComponent(name)
     }
 
-    private func end(keepingLogs: Bool) async {
-        if keepingLogs { await self.printLogs() }
+    /// Runs `body` with a lab that is up; where it throws, the ends of the lab's logs are printed.
+    public static func withLab(_ body: (TestLab) async throws -> Void) async throws {
+        let lab = TestLab()
+        try await lab.whileItLasts {
+            try await lab.require("up", "--detach")
+            try await body(lab)
+        }
+    }
+
+    /// Runs `body`, and takes the lab down and its folder away after it.
+    public func whileItLasts(_ body: () async throws -> Void) async throws {
+        do {
+            try await body()
+        } catch {
+            self.printLogs()
+            await self.end()
+            throw error
+        }
+        await self.end()
+    }
+
+    private func end() async {
         _ = try? await self.run("down")
         try? FileManager.default.removeItem(at: self.state)
     }
 
-    private func printLogs() async {
+    /// The end of each log.
+    public func printLogs() {
         let folder = self.state.appendingPathComponent("logs")
         for file in (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? [] {
             let text = (try? String(contentsOf: folder.appendingPathComponent(file), encoding: .utf8)) ?? ""
@@ -39,13 +47,18 @@ struct Lab: Sendable {
 
     /// Runs one command of the gateway on this lab and answers with what it printed and its exit code.
     @discardableResult
-    func run(_ arguments: String..., environment: [String: String] = [:]) async throws -> ProcessResult {
+    public func run(_ arguments: String..., environment: [String: String] = [:]) async throws -> ProcessResult {
         try await self.run(arguments, environment: environment)
     }
 
-    func run(_ arguments: [String], environment: [String: String] = [:]) async throws -> ProcessResult {
-        try await ProcessResult.of(
-            Self.executables.appendingPathComponent("thetalab"),
+    public func run(_ arguments: [String], environment: [String: String] = [:]) async throws -> ProcessResult {
+        await (try self.start(arguments, environment: environment)).result()
+    }
+
+    /// Starts one command of the gateway on this lab.
+    public func start(_ arguments: [String], environment: [String: String] = [:]) throws -> RunningProcess {
+        try RunningProcess(
+            Executables.thetalab,
             arguments + ["--state", self.state.path],
             environment: environment
         )
@@ -53,25 +66,32 @@ struct Lab: Sendable {
 
     /// As `run`, and throws where the exit code is not 0.
     @discardableResult
-    func require(_ arguments: String...) async throws -> ProcessResult {
+    public func require(_ arguments: String...) async throws -> ProcessResult { try await self.require(arguments) }
+
+    @discardableResult
+    public func require(_ arguments: [String]) async throws -> ProcessResult {
         let result = try await self.run(arguments)
         guard result.exitCode == 0 else { throw CommandFailed(arguments: arguments, result: result) }
         return result
     }
 
     /// The JSON document that a command prints.
-    func json(_ arguments: String...) async throws -> JSONDocument {
-        let result = try await self.run(arguments + ["--json"])
-        guard result.exitCode == 0 else { throw CommandFailed(arguments: arguments, result: result) }
-        return try JSONDocument(result.output)
+    public func json(_ arguments: String...) async throws -> JSONDocument {
+        try JSONDocument(try await self.require(arguments + ["--json"]).output)
     }
 }
 
-struct CommandFailed: Error, CustomStringConvertible {
-    var arguments: [String]
-    var result: ProcessResult
+/// A command that was to succeed and did not.
+public struct CommandFailed: Error, CustomStringConvertible {
+    public var arguments: [String]
+    public var result: ProcessResult
 
-    var description: String {
+    public init(arguments: [String], result: ProcessResult) {
+        self.arguments = arguments
+        self.result = result
+    }
+
+    public var description: String {
         "thetalab \(self.arguments.joined(separator: " ")) exited with \(self.result.exitCode)\n\(self.result.errors)\n\(self.result.output)"
     }
 }

@@ -1,0 +1,45 @@
+import Foundation
+
+/// When faults strike: fractions of an operation's duration, drawn from a seed that is printed.
+struct Moments: Sendable {
+    /// `THETALAB_SEED`, or drawn.
+    static let seed: UInt64 = {
+        let given = ProcessInfo.processInfo.environment["THETALAB_SEED"].flatMap { UInt64($0) }
+        let seed = given ?? .random(in: 0...UInt64(UInt32.max))
+        print("faults: THETALAB_SEED=\(seed), \(Self.count) moments of each kind")
+        return seed
+    }()
+
+    /// How many of each kind: `THETALAB_FAULT_MOMENTS`, or a few.
+    static let count = ProcessInfo.processInfo.environment["THETALAB_FAULT_MOMENTS"].flatMap { Int($0) } ?? 2
+
+    private var state: UInt64
+
+    /// The moments of the kind called `name`.
+    init(_ name: String) {
+        // FNV-1a, so that each kind has moments of its own from the one seed.
+        self.state = name.utf8.reduce(0xCBF2_9CE4_8422_2325 ^ Self.seed) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+    }
+
+    /// Fractions in 0..<1, one from each `count`th part of the operation: few moments too are spread over all of it.
+    mutating func fractions(_ count: Int = Moments.count) -> [Double] {
+        (0..<count).map { (Double($0) + self.unit()) / Double(count) }
+    }
+
+    /// In 0..<1.
+    mutating func unit() -> Double { Double(self.next() >> 11) * 0x1p-53 }
+
+    /// One of `elements`; nil where there is none.
+    mutating func pick<Element>(_ elements: [Element]) -> Element? {
+        elements.isEmpty ? nil : elements[Int(self.next() % UInt64(elements.count))]
+    }
+
+    /// SplitMix64: Steele, Lea and Flood, "Fast splittable pseudorandom number generators" (2014).
+    mutating func next() -> UInt64 {
+        self.state &+= 0x9E37_79B9_7F4A_7C15
+        var mixed = self.state
+        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+        return mixed ^ (mixed >> 31)
+    }
+}
