@@ -216,6 +216,40 @@ struct ChannelTests {
         try await transport.connect()
     }
 
+    @Test(
+        "A call that may be tried again fails at once where nobody is there, not at its deadline",
+        .timeLimit(.minutes(1))
+    )
+    func nobodyTriedAgain() async throws {
+        var configuration = HTTP2ClientConfiguration()
+        configuration.serviceConfig = ServiceConfig(methodConfig: [
+            MethodConfig(
+                names: [MethodConfig.Name(service: "")],
+                timeout: .seconds(600),
+                executionPolicy: .retry(
+                    RetryPolicy(
+                        maxAttempts: 3,
+                        initialBackoff: .milliseconds(10),
+                        maxBackoff: .milliseconds(20),
+                        backoffMultiplier: 2,
+                        retryableStatusCodes: [.unavailable]
+                    )
+                )
+            )
+        ])
+        let transport = HTTP2ClientTransport(
+            target: .host("127.0.0.1", port: 1),
+            security: .plaintext,
+            configuration: configuration
+        )
+        try await withGRPCClient(transport: transport) { client in
+            for _ in 0..<3 {
+                let error = await #expect(throws: RPCError.self) { try await Self.special(client) }
+                #expect(error?.code == .unavailable)
+            }
+        }
+    }
+
     @Test("An address that is taken is said to be")
     func taken() async throws {
         let first = try await Running()
