@@ -14,7 +14,7 @@ public struct HTTP2ClientConfiguration: Sendable {
     public var requestMessageBytesMax = 64 << 20
     /// Largest metadata of a response, in bytes as RFC 9113 §6.5.2 counts.
     public var headerListBytesMax = 16 << 10
-    /// Bytes a call may receive ahead of its reader.
+    /// Bytes a call may receive ahead of its reader, and so at most in one round trip of the network.
     public var streamWindow = 2 << 20
     /// Bytes a connection may have under way to us.
     public var connectionWindow = 8 << 20

@@ -1,4 +1,7 @@
 /// What one end of a connection announces to the other, and the bounds it sets itself.
+///
+/// The windows are fixed and do not grow with the path's delay: a stream moves at most a window in a round trip, so
+/// 2 MiB let 200 MB/s through at 10 ms. They are also what a peer can make us keep for a reader that is slow.
 struct HTTP2Settings: Sendable, Equatable {
     /// Streams the peer may have open; nil for a client, which takes none.
     var concurrentStreamsMax: Int?

@@ -17,7 +17,7 @@ public struct HTTP2ServerConfiguration: Sendable {
     public var responseMessageBytesMax = 64 << 20
     /// Largest metadata of a request, in bytes as RFC 9113 §6.5.2 counts.
     public var headerListBytesMax = 16 << 10
-    /// Bytes a call may receive ahead of its handler.
+    /// Bytes a call may receive ahead of its handler, and so at most in one round trip of the network.
     public var streamWindow = 2 << 20
     /// Bytes a connection may have under way to us.
     public var connectionWindow = 8 << 20
