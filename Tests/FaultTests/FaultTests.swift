@@ -17,7 +17,7 @@ import Testing
 ///
 /// Each kill comes at seeded moments of an operation under way, drawn as fractions of the time that the operation took
 /// undisturbed. `THETALAB_SEED` repeats the moments of a run, `THETALAB_FAULT_MOMENTS` says how many there are of each
-/// kind (few in `deploy/test`, 20 in `deploy/faults`).
+/// kind (one in `deploy/test`, 20 in `deploy/faults`).
 @Suite(
     "Faults",
     .serialized,

@@ -10,8 +10,8 @@ struct Moments: Sendable {
         return seed
     }()
 
-    /// How many of each kind: `THETALAB_FAULT_MOMENTS`, or a few.
-    static let count = ProcessInfo.processInfo.environment["THETALAB_FAULT_MOMENTS"].flatMap { Int($0) } ?? 2
+    /// How many of each kind: `THETALAB_FAULT_MOMENTS`, or one.
+    static let count = ProcessInfo.processInfo.environment["THETALAB_FAULT_MOMENTS"].flatMap { Int($0) } ?? 1
 
     private var state: UInt64
 
