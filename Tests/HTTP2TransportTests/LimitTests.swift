@@ -10,8 +10,8 @@ struct LimitTests {
         let (ends, end) = AsyncStream<Bool>.makeStream()
         let service = EchoService(special: { request, context in
             StreamingServerResponse { writer in
-                try await writer.write([1])
                 do {
+                    try await writer.write([1])
                     try await Task.sleep(for: .seconds(30))
                 } catch {
                     end.yield(context.cancellation.isCancelled)

@@ -14,7 +14,7 @@ enum VictimClient {
                 configuration: configuration
             )
             var options = CallOptions.defaults
-            options.timeout = .seconds(8)
+            options.timeout = .seconds(30)
             let within = options
             let count = try await withGRPCClient(transport: transport) { client in
                 try await client.unary(

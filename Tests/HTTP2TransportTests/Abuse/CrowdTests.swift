@@ -22,12 +22,17 @@ struct CrowdTests {
             }
             #expect(wires.count { $0.count(.settings) > 0 && !$0.isEnded } == 500)
             wires = []
-            // It may take a moment until the server has seen them go.
-            for _ in 0..<100 {
-                if (try? await victim.ask("count")) != nil { break }
-                try await Task.sleep(for: .milliseconds(50))
-            }
+            try await Self.waitForRoom(victim)
         }
+    }
+
+    /// It may take a moment until the server has seen connections go.
+    private static func waitForRoom(_ victim: Victim) async throws {
+        for _ in 0..<200 {
+            if (try? await victim.ask("count")) != nil { return }
+            try await Task.sleep(for: .milliseconds(50))
+        }
+        throw Victim.Unhealthy(what: "there is no room for another connection")
     }
 
     @Test("Connections made and dropped leave nothing behind")
@@ -38,6 +43,7 @@ struct CrowdTests {
                 let wire = try await RawWire.connected(to: victim.endpoint)
                 try await wire.send(RawFrame.preface)
             }
+            try await Self.waitForRoom(victim)
         }
     }
 }

@@ -85,7 +85,6 @@ struct HostileServerTests {
             [RawFrame(.headers, stream: 1), RawFrame(.continuation, stream: 1, [0x88])]
         ),
         Case("GOAWAY without end", Self.lost, count: 20_000, [.goAway(last: 1, 0)]),
-        Case("WINDOW_UPDATE without end", Self.lost, count: 300_000, [.windowUpdate(0, 1)]),
     ]
 
     static let calls = [

@@ -9,7 +9,7 @@ import Testing
     "A server whose peers do not open",
     .serialized,
     .timeLimit(.minutes(2)),
-    VictimProcess(["openingMilliseconds": 700])
+    VictimProcess(["openingMilliseconds": 1500])
 )
 struct OpeningTests {
     @Test(
@@ -40,7 +40,7 @@ struct OpeningTests {
                 try await Task.sleep(for: .milliseconds(60))
             }
             try await client.wire.waitForEnd()
-            #expect(count < 33)
+            #expect(count < (RawFrame.preface + RawFrame.settings().bytes).count)
         }
     }
 
@@ -64,7 +64,7 @@ struct OpeningTests {
     "A server whose peers do not shake hands",
     .serialized,
     .timeLimit(.minutes(2)),
-    VictimProcess(["openingMilliseconds": 700], isSecure: true)
+    VictimProcess(["openingMilliseconds": 2000], isSecure: true)
 )
 struct HandshakeTests {
     /// A ClientHello as ours is, cut or changed by a test.

@@ -42,7 +42,7 @@ struct Victim: Sendable {
     }
 
     /// Has the victim itself do something and say what came of it; see `VictimService` there.
-    func ask(_ what: String, _ message: [UInt8] = [], timeout: Duration = .seconds(30)) async throws -> String {
+    func ask(_ what: String, _ message: [UInt8] = [], timeout: Duration = .seconds(60)) async throws -> String {
         var options = CallOptions.defaults
         options.timeout = timeout
         let within = options

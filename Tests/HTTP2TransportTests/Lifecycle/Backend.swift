@@ -18,9 +18,20 @@ final class Backend: Sendable {
     private let server: GRPCServer<HTTP2ServerTransport>
     private let task: Task<Void, any Error>
 
-    /// - Parameter delay: how long a call takes.
+    private static let addresses = Atomic<Int>(0)
+
+    /// An address of this machine that no other server here uses: when a backend has gone, nobody else may be met in
+    /// its place.
+    private static func ownAddress() -> Endpoint {
+        let number = Self.addresses.add(1, ordering: .relaxed).newValue
+        return .host("127.77.\(number / 250).\(number % 250 + 1)", port: 0)
+    }
+
+    /// - Parameters:
+    ///   - address: where another has been; nil for an address of its own.
+    ///   - delay: how long a call takes.
     init(
-        at address: Endpoint = .host("127.0.0.1", port: 0),
+        at address: Endpoint? = nil,
         _ executions: Executions,
         delay: Duration = .milliseconds(5),
         configuration: HTTP2ServerConfiguration = HTTP2ServerConfiguration()
@@ -32,7 +43,11 @@ final class Backend: Sendable {
             try await Task.sleep(for: delay)
             return StreamingServerResponse(single: ServerResponse(message: [1]))
         })
-        let transport = HTTP2ServerTransport(address: address, security: .plaintext, configuration: configuration)
+        let transport = HTTP2ServerTransport(
+            address: address ?? Self.ownAddress(),
+            security: .plaintext,
+            configuration: configuration
+        )
         let server = GRPCServer(transport: transport, services: [service])
         self.counter = calls
         self.server = server

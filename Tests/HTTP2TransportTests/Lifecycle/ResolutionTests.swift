@@ -46,8 +46,8 @@ struct ResolutionTests {
     @Test("When a connection is lost the name is looked up again, and calls go where it leads now")
     func moved() async throws {
         let executions = Backend.Executions()
-        let old = try await Backend(at: .host("127.0.0.1", port: 0), executions)
-        let new = try await Backend(at: .host("127.0.0.2", port: 0), executions)
+        let old = try await Backend(executions)
+        let new = try await Backend(executions)
         let directory = Directory([old.endpoint])
         try await Self.withClient(directory) { client in
             try await client.execute("before")
@@ -69,9 +69,9 @@ struct ResolutionTests {
     func removed() async throws {
         let executions = Backend.Executions()
         let backends = [
-            try await Backend(at: .host("127.0.0.1", port: 0), executions, delay: .milliseconds(300)),
-            try await Backend(at: .host("127.0.0.2", port: 0), executions),
-            try await Backend(at: .host("127.0.0.3", port: 0), executions),
+            try await Backend(executions, delay: .milliseconds(300)),
+            try await Backend(executions),
+            try await Backend(executions),
         ]
         let directory = Directory(backends.map(\.endpoint))
         try await Self.withClient(directory) { client in
