@@ -77,7 +77,7 @@ let shared: [Target] = [
     library(
         "ServiceKit",
         ["Errors", tracing, yams],
-        exclude: ["Configuration/ConfigurationValues.swift"],
+        exclude: ["Configuration/ConfigurationDocument.swift", "Configuration/ConfigurationValues.swift"],
         sources: [
             "Admin/AdminRequest.swift", "Admin/AdminResponse.swift", "Configuration", "Identity/PeerIdentity.swift",
             "Identity/Role.swift", "Telemetry/TraceContext.swift",
