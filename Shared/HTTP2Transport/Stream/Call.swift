@@ -154,16 +154,20 @@ extension Call {
         signal signals: Signals = [],
         _ body: (inout Outbox) throws(RPCError) -> sending R
     ) throws(RPCError) -> sending R {
-        let (result, driver) = try self.shared.withLock { shared throws(RPCError) in
+        let (result, driver, isSmall) = try self.shared.withLock { shared throws(RPCError) in
             let result = try body(&shared.outbox)
-            guard !signals.isEmpty else { return (result, nil as (any CallDriver)?) }
+            guard !signals.isEmpty else { return (result, nil as (any CallDriver)?, false) }
             let isNew = shared.signals.isEmpty
             shared.signals.formUnion(signals)
-            return (result, isNew ? shared.driver : nil)
+            return (result, isNew ? shared.driver : nil, shared.outbox.pending <= Self.promptBytesMax)
         }
-        driver?.schedulePromptly(self)
+        // What is large is left to the loop, so that the writer can go on with what comes next meanwhile.
+        if isSmall { driver?.schedulePromptly(self) } else { driver?.schedule(self) }
         return result
     }
+
+    /// Unwritten bytes up to which sending them takes no longer than waking the loop.
+    private static let promptBytesMax = 16 << 10
 
     final func signal(_ signals: Signals) {
         let driver = self.shared.withLock { shared in
