@@ -7,7 +7,7 @@ struct ImportBenchmark: Sendable {
     private static let scraper = "scraper's processor time"
     private static let python = "Python's csv and float"
     private static let pandas = "pandas.read_csv"
-    private static let inflate = "gzip -dc | wc -l"
+    private static let inflate = "gunzip and wc -l"
     private static let row = "rows of a chain file (gzip)"
 
     private let options: BenchmarkOptions

@@ -16,12 +16,15 @@ extension Report {
 
     private static func lines(_ table: FigureTable) -> [String] {
         let hasAims = table.figures.contains { $0.aim != nil }
-        let header = [""] + table.sides + (table.sides.count > 1 ? ["ratio"] : []) + (hasAims ? ["aim"] : [])
+        // A side that was not measured at all has no column; the list at the end says why.
+        let sides = table.sides.filter { side in table.figures.contains { $0.values[side] != nil } }
+        let hasRatio = table.figures.contains { table.ratio($0) != nil }
+        let header = [""] + sides + (hasRatio ? ["ratio"] : []) + (hasAims ? ["aim"] : [])
         var lines = [Self.row(header), Self.row(["---"] + header.dropFirst().map { _ in "---:" })]
         for figure in table.figures {
             var cells = ["\(figure.name), \(figure.unit.rawValue)"]
-            cells += table.sides.map { side in figure.values[side].map(Self.cell) ?? "–" }
-            if table.sides.count > 1 { cells.append(table.ratio(figure).map { Self.number($0) + "×" } ?? "–") }
+            cells += sides.map { side in figure.values[side].map(Self.cell) ?? "–" }
+            if hasRatio { cells.append(table.ratio(figure).map { Self.number($0) + "×" } ?? "–") }
             if hasAims { cells.append(figure.aim.map { Self.number($0) + "×" } ?? "") }
             lines.append(Self.row(cells))
         }
