@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 
 /// nghttp2's own server of files, which knows nothing of gRPC.
-struct NGHTTPD {
+enum NGHTTPD {
     /// Runs `body` while the server serves `files` (contents by path), and hands it the port. What ends in `.grpc` is of
     /// the type `application/grpc`.
     static func with<R>(
