@@ -114,8 +114,9 @@ let cLibraries: [Target] = [
 /// Pure: no I/O, no clock, no global, no hidden randomness.
 let pure: [Target] =
     shared("Errors", tests: nil)
-    + shared("Options", ["Errors"])
-    + shared("Statistics")
+    + shared("Elementary")
+    + shared("Options", ["Errors", "Elementary"])
+    + shared("Statistics", ["Elementary"])
     + shared("Strategy", ["Errors", "Options", "Statistics"])
 
 let plumbing: [Target] =
