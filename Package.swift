@@ -117,8 +117,9 @@ let allocator = Target.Dependency.target(name: "CMalloc", condition: .when(platf
 /// Pure: no I/O, no clock, no global, no hidden randomness.
 let pure: [Target] =
     shared("Errors", tests: nil)
-    + shared("Options", ["Errors"])
-    + shared("Statistics")
+    + shared("Elementary")
+    + shared("Options", ["Errors", "Elementary"])
+    + shared("Statistics", ["Elementary"])
     + shared("Strategy", ["Errors", "Options", "Statistics"])
 
 let plumbing: [Target] =

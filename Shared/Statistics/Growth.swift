@@ -1,8 +1,4 @@
-#if canImport(Darwin)
-import Darwin
-#else
-import Glibc
-#endif
+import Elementary
 
 /// Compound growth a year.
 public enum Growth {
@@ -11,13 +7,13 @@ public enum Growth {
     /// (last / first)^(P / T) − 1 over T periods, P of them a year; −1 for a total loss, nil for anything undefined.
     public static func periodic(first: Double, last: Double, periods: Int, periodsPerYear: Double) -> Double? {
         guard first > 0, last >= 0, periods > 0 else { return nil }
-        return Self.finite(pow(last / first, periodsPerYear / Double(periods)) - 1)
+        return Self.finite(Elementary.power(last / first, periodsPerYear / Double(periods)) - 1)
     }
 
     /// The same over calendar time, with a year of 365 days; nil where either end is not positive.
     public static func calendar(first: Double, last: Double, milliseconds: Int64) -> Double? {
         guard first > 0, last > 0, milliseconds > 0 else { return nil }
-        return Self.finite(pow(last / first, Self.yearMilliseconds / Double(milliseconds)) - 1)
+        return Self.finite(Elementary.power(last / first, Self.yearMilliseconds / Double(milliseconds)) - 1)
     }
 
     private static func finite(_ value: Double) -> Double? { value.isFinite ? value : nil }

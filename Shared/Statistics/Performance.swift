@@ -1,8 +1,4 @@
-#if canImport(Darwin)
-import Darwin
-#else
-import Glibc
-#endif
+import Elementary
 
 /// The figures of a curve with one point a period; undefined is nil, never 0, never infinite.
 ///
@@ -83,6 +79,6 @@ public struct Performance: Sendable, Hashable {
 
     /// (1 + rate)^(1/P) − 1.
     private static func perPeriod(_ rate: Double, _ periodsPerYear: Double) -> Double {
-        pow(1 + rate, 1 / periodsPerYear) - 1
+        Elementary.power(1 + rate, 1 / periodsPerYear) - 1
     }
 }

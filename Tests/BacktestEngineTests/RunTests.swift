@@ -78,7 +78,7 @@ struct RunTests {
     func refused() throws {
         let settings = RunSettings(start: 0, end: Milliseconds.day)
         for edit: (inout Definition) -> Void in [
-            { $0.baseStrategyType = .wheel }, { $0.policyMode = .llmOnly }, { $0.policyMode = .hybrid },
+            { $0.policyMode = .llmOnly }, { $0.policyMode = .hybrid },
             {
                 $0.baseStrategyType = .other
                 $0.policyService = "oracle"

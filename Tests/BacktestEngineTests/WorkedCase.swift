@@ -12,12 +12,12 @@ struct WorkedCase: Sendable, CustomTestStringConvertible {
 
     static let folder = SharedMaterial.url("cases")
 
-    /// The cases whose request is a covered call.
-    static let coveredCalls: [WorkedCase] = {
+    /// The cases whose request this build runs.
+    static let all: [WorkedCase] = {
         let files = (try? FileManager.default.contentsOfDirectory(atPath: Self.folder.path)) ?? []
         return files.filter { $0.hasSuffix(".result.json") }.sorted()
             .map { WorkedCase(name: String($0.dropLast(".result.json".count))) }
-            .filter { (try? $0.request().definition.baseStrategyType) == .coveredCall }
+            .filter { (try? $0.request().definition.baseStrategyType) != .other }
     }()
 
     func request() throws -> RunRequest {

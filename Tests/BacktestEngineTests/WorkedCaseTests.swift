@@ -7,10 +7,10 @@ import Testing
 
 @Suite("A worked case", .enabled(if: SharedMaterial.isPresent, "the shared cases are not here"))
 struct WorkedCaseTests {
-    @Test("the covered calls are found")
-    func found() { #expect(WorkedCase.coveredCalls.count >= 4) }
+    @Test("the cases are found")
+    func found() { #expect(WorkedCase.all.count >= 5) }
 
-    @Test("gives every figure of its result, and no figure beside them", arguments: WorkedCase.coveredCalls)
+    @Test("gives every figure of its result, and no figure beside them", arguments: WorkedCase.all)
     func figures(_ worked: WorkedCase) async throws {
         let request = try worked.request()
         let dataset = try await worked.dataset(request.definition)

@@ -45,6 +45,14 @@ struct AttributionRecorder {
         for exposure in self.exposures {
             terms += Self.moves(exposure, since: before.time, view, maximumDeliveryAge: maximumDeliveryAge)
         }
+        // Coin that changed hands at a settlement moved with the index only from the delivery price on, or up to it.
+        for trade in book.closed.reversed().prefix(while: { $0.closeTime > before.time }) {
+            switch trade.exitReason {
+            case .assigned: terms.delta += trade.contracts * (view.index - trade.exitIndex)
+            case .calledAway: terms.delta -= trade.contracts * (view.index - trade.exitIndex)
+            default: break
+            }
+        }
         terms.fees = before.feesUSD - book.fees.usd
         terms.residual = equity - before.equityUSD - terms.sum
         self.add(terms, day: Milliseconds.utcDay(of: view.time))

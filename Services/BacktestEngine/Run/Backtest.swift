@@ -11,7 +11,7 @@ public import Strategy
 /// A run is a function of (definition, settings, market): no clock, no I/O, no shared state but what the market keeps.
 public struct Backtest: Sendable {
     /// Changes when the same inputs give other figures.
-    public static let semantics: Int64 = 1
+    public static let semantics: Int64 = 2
 
     public let definition: Definition
     public let settings: RunSettings

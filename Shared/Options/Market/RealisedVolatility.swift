@@ -1,8 +1,4 @@
-#if canImport(Darwin)
-import Darwin
-#else
-import Glibc
-#endif
+import Elementary
 
 /// The volatility that an index went through in a window: RV(t) = √((year / h) · mean(r²)).
 ///
@@ -35,7 +31,7 @@ struct RealisedVolatility {
     static func squaredReturns(_ values: [Double]) -> [Double] {
         var squares = [Double](repeating: 0, count: values.count)
         for position in values.indices.dropFirst() {
-            let change = log(values[position] / values[position - 1])
+            let change = Elementary.log(values[position] / values[position - 1])
             squares[position] = change * change
         }
         return squares

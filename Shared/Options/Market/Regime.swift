@@ -1,8 +1,4 @@
-#if canImport(Darwin)
-import Darwin
-#else
-import Glibc
-#endif
+import Elementary
 
 /// What a UTC day was like; a label only, which no rule reads.
 public struct Regime: Sendable, Hashable {
@@ -48,7 +44,7 @@ public struct Regime: Sendable, Hashable {
             }
             var trend = Trend.unknown
             if let now = index(at: midnight), let then = index(at: midnight - Self.window) {
-                let change = log(now / then)
+                let change = Elementary.log(now / then)
                 trend = .sideways
                 if change > Self.trendLimit + Tolerance.threshold { trend = .bull }
                 if change < -Self.trendLimit - Tolerance.threshold { trend = .bear }

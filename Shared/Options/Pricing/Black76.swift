@@ -1,8 +1,4 @@
-#if canImport(Darwin)
-import Darwin
-#else
-import Glibc
-#endif
+import Elementary
 
 /// Black's 1976 price of a European option on a forward, undiscounted (r = 0, as Deribit's).
 ///
@@ -56,7 +52,7 @@ public struct Black76: Sendable, Hashable {
     /// ln(F/K), accurate near the money.
     static func logMoneyness(_ forward: Double, _ strike: Double) -> Double {
         let excess = (forward - strike) / strike
-        return abs(excess) < 0.5 ? log1p(excess) : log(forward / strike)
+        return abs(excess) < 0.5 ? Elementary.log1p(excess) : Elementary.log(forward / strike)
     }
 
     /// The value of the out-of-the-money option of the pair: a call on the lower of the two struck at the higher.

@@ -1,8 +1,4 @@
-#if canImport(Darwin)
-import Darwin
-#else
-import Glibc
-#endif
+import Elementary
 
 extension Black76 {
     /// Where the search for s = σ√T looks; wider than any market.
@@ -47,7 +43,7 @@ extension Black76 {
             let value = Self.outOfTheMoney(forward, strike, deviation: s)
             var next = Double.nan
             if value > 0 {
-                let excess = log(value / timeValue)
+                let excess = Elementary.log(value / timeValue)
                 if excess > 0 { high = s } else { low = s }
                 let slope = forward * Normal.density(x / s + s / 2) / value
                 next = s - excess / slope

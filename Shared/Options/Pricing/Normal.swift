@@ -1,8 +1,4 @@
-#if canImport(Darwin)
-import Darwin
-#else
-import Glibc
-#endif
+import Elementary
 
 /// The standard normal distribution.
 public enum Normal {
@@ -10,14 +6,14 @@ public enum Normal {
     private static let inverseRootTwoPi = 0.398_942_280_401_432_677_9
 
     /// N(x), accurate in both tails: never 1 − N(x).
-    public static func cumulative(_ x: Double) -> Double { 0.5 * erfc(-x * Self.inverseRootTwo) }
+    public static func cumulative(_ x: Double) -> Double { 0.5 * Elementary.erfc(-x * Self.inverseRootTwo) }
 
     /// n(x).
-    public static func density(_ x: Double) -> Double { Self.inverseRootTwoPi * exp(-0.5 * x * x) }
+    public static func density(_ x: Double) -> Double { Self.inverseRootTwoPi * Elementary.exp(-0.5 * x * x) }
 
     /// N(a) − N(b), accurate where both are near 0.
     static func difference(_ a: Double, _ b: Double) -> Double {
-        0.5 * (erf(a * Self.inverseRootTwo) - erf(b * Self.inverseRootTwo))
+        0.5 * (Elementary.erf(a * Self.inverseRootTwo) - Elementary.erf(b * Self.inverseRootTwo))
     }
 
     /// Mills' ratio (1 − N(x)) / n(x) for x ≥ 0.

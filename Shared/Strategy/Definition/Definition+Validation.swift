@@ -111,13 +111,7 @@ extension Definition {
     /// - Throws: `unimplemented`; such a definition is legal and can be stored.
     public func validateRunnable() throws(LabError) {
         switch self.baseStrategyType {
-        case .coveredCall: break
-        case .wheel:
-            throw LabError(
-                .unimplemented,
-                "a wheel can be defined and stored, this build does not run it yet",
-                field: "base_strategy_type"
-            )
+        case .coveredCall, .wheel: break
         case .other:
             throw LabError(
                 .unimplemented,

@@ -2,12 +2,24 @@ public import Options
 
 /// The account: coin and US dollars, what is open, what was traded.
 ///
-/// A backtest and the live trader keep the same books. Inverse options move the coin ledger; linear ones the USD
-/// ledger, which may become negative, a loan without interest.
+/// A backtest and the live trader keep the same books. Inverse options move the coin ledger, of a wheel the USD ledger
+/// at the index of the moment; linear ones the USD ledger, which may become negative, a loan without interest.
 public struct Book: Sendable, Hashable {
+    /// Where premiums, fees, buy-backs and payoffs of inverse options are booked.
+    public enum OptionLedger: Sendable, Hashable {
+        /// As they are paid.
+        case coin
+        /// Turned into US dollars at once, so that the coin held is what was assigned and nothing else.
+        case usd
+    }
+
     public let settlement: Settlement
+    public let optionLedger: OptionLedger
     public private(set) var coin: Double
     public private(set) var usd: Double
+    /// US dollars a coin, of the coin that was assigned: its strikes weighted by contracts. nil while there is none.
+    public var averageCost: Double? { self.holdsCoin ? self.assignedCost : nil }
+    private var assignedCost = 0.0
     /// By expiry, strike, call before put, oldest first.
     public private(set) var positions: [Position] = []
     /// Those that are closed, in the order of closing.
@@ -17,8 +29,9 @@ public struct Book: Sendable, Hashable {
     public private(set) var fees = Money.zero
     private var sales = 0
 
-    public init(settlement: Settlement, coin: Double, usd: Double = 0) {
+    public init(settlement: Settlement, coin: Double, usd: Double = 0, optionLedger: OptionLedger = .coin) {
         self.settlement = settlement
+        self.optionLedger = optionLedger
         self.coin = coin
         self.usd = usd
     }
@@ -29,6 +42,14 @@ public struct Book: Sendable, Hashable {
     public var shortCalls: Double {
         self.positions.reduce(0) { $0 + ($1.terms.right == .call ? $1.contracts : 0) }
     }
+
+    /// The US dollars that open puts are secured by: Σ n · K.
+    public var securedCash: Double {
+        self.positions.reduce(0) { $0 + ($1.terms.right == .put ? $1.contracts * $1.terms.strike : 0) }
+    }
+
+    /// Whether there is any coin, beyond what rounding leaves.
+    public var holdsCoin: Bool { self.coin >= Tolerance.threshold }
 
     public var openContracts: Double { self.positions.reduce(0) { $0 + $1.contracts } }
 
@@ -68,7 +89,7 @@ public struct Book: Sendable, Hashable {
         self.sales += 1
         self.premium += premium
         self.fees += fees
-        self.move(contracts * price - contracts * fee)
+        self.move(contracts * price - contracts * fee, index: index)
         var pnl = premium
         pnl -= fees
         let position = Position(
@@ -100,22 +121,54 @@ public struct Book: Sendable, Hashable {
     }
 
     /// Books the settlement of the position at `place` at delivery price `price`.
-    public mutating func settle(at place: Int, payoff: Double, fee: Double, price: Double) {
+    ///
+    /// - Parameters:
+    ///   - payoff: a contract's.
+    ///   - fee: a contract's delivery fee.
+    ///   - delivery: what a wheel makes of it. The coin that changes hands at the strike takes the payoff's place in the
+    ///     ledgers; the trade's PnL is that of a cash settlement all the same.
+    ///   - spotFee: US dollars, for the whole exchange of coin.
+    public mutating func settle(
+        at place: Int,
+        payoff: Double,
+        fee: Double,
+        price: Double,
+        delivery: Delivery = .cash,
+        spotFee: Double = 0
+    ) {
         let expiry = self.positions[place].terms.expiry
-        self.close(at: place, price: payoff, fee: fee, index: price, time: expiry, reason: .settled)
+        self.close(
+            at: place,
+            price: payoff,
+            fee: fee,
+            spotFee: spotFee,
+            index: price,
+            time: expiry,
+            reason: delivery.reason,
+            delivery: delivery
+        )
     }
 
     private mutating func close(
         at place: Int,
         price: Double,
         fee: Double,
+        spotFee: Double = 0,
         index: Double,
         time: Int64,
-        reason: ExitReason
+        reason: ExitReason,
+        delivery: Delivery = .cash
     ) {
         var position = self.positions.remove(at: place)
-        let fees = Money(position.contracts * fee, self.settlement, index: index)
-        self.move(-(position.contracts * price + position.contracts * fee))
+        var fees = Money(position.contracts * fee, self.settlement, index: index)
+        fees += Money(coin: spotFee / index, usd: spotFee)
+        switch delivery {
+        case .cash: self.move(-(position.contracts * price + position.contracts * fee), index: index)
+        case .assigned, .calledAway:
+            self.move(-(position.contracts * fee), index: index)
+            self.exchange(delivery == .assigned ? position.contracts : -position.contracts, at: position.terms.strike)
+            self.usd -= spotFee
+        }
         self.fees += fees
         position.fees += fees
         position.pnl -= Money(position.contracts * price, self.settlement, index: index)
@@ -125,12 +178,23 @@ public struct Book: Sendable, Hashable {
         )
     }
 
-    /// `amount` of the money that options are paid in comes in.
-    private mutating func move(_ amount: Double) {
-        switch self.settlement {
-        case .inverse: self.coin += amount
-        case .linear: self.usd += amount
+    /// `amount` of the money that options are paid in comes in, while the index is `index`.
+    private mutating func move(_ amount: Double, index: Double) {
+        switch (self.settlement, self.optionLedger) {
+        case (.inverse, .coin): self.coin += amount
+        case (.inverse, .usd): self.usd += amount * index
+        case (.linear, _): self.usd += amount
         }
+    }
+
+    /// `amount` of coin comes in at `strike`, or goes where it is negative.
+    private mutating func exchange(_ amount: Double, at strike: Double) {
+        if amount > 0 {
+            let held = self.holdsCoin ? self.coin : 0
+            self.assignedCost = (self.assignedCost * held + amount * strike) / (held + amount)
+        }
+        self.coin += amount
+        self.usd -= amount * strike
     }
 
     // MARK: - Marks

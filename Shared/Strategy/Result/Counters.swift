@@ -26,6 +26,16 @@ public struct Counters: Sendable, Hashable {
 
     public init() {}
 
+    /// Counts a settlement.
+    mutating func count(_ delivery: Delivery) {
+        self.settlements += 1
+        switch delivery {
+        case .cash: break
+        case .assigned: self.assignments += 1
+        case .calledAway: self.calledAway += 1
+        }
+    }
+
     /// The keys of the document, in its order.
     public static let fields: [(key: String, path: any WritableKeyPath<Counters, Int> & Sendable)] = [
         ("decisions", \.decisions), ("steps", \.steps), ("missed_decisions", \.missedDecisions),

@@ -7,8 +7,6 @@ public struct Offer: Sendable, Hashable {
     public var minimumStrike: Double?
     /// How many contracts are covered: by coin, or by US dollars for each dollar of strike.
     public var cover: Cover
-    /// Whether an open option is rolled, where the exit style says so.
-    public var rolls: Bool
 
     public enum Cover: Sendable, Hashable {
         /// Contracts.
@@ -27,6 +25,23 @@ public struct Offer: Sendable, Hashable {
 
     /// A covered call: calls on the coin that covers no other call yet.
     public static func coveredCall(_ book: Book) -> Offer {
-        Offer(right: .call, minimumStrike: nil, cover: .coin(book.coin - book.shortCalls), rolls: true)
+        Offer(right: .call, minimumStrike: nil, cover: .coin(book.coin - book.shortCalls))
+    }
+
+    /// A wheel: puts on the cash that secures no other put, or calls on the coin that was assigned; nil while it
+    /// changes between the two.
+    ///
+    /// - Parameter aboveCost: whether calls below the coin's average cost are left alone.
+    public static func wheel(_ book: Book, aboveCost: Bool) -> Offer? {
+        switch WheelPhase(book) {
+        case .sellingPuts: Offer(right: .put, minimumStrike: nil, cover: .cash(book.usd - book.securedCash))
+        case .sellingCalls:
+            Offer(
+                right: .call,
+                minimumStrike: aboveCost ? book.averageCost : nil,
+                cover: .coin(book.coin - book.shortCalls)
+            )
+        case .changing: nil
+        }
     }
 }

@@ -23,7 +23,7 @@ extension Rules {
     ///
     /// - Parameter boughtBack: instruments bought back in this step, which are not sold again in it.
     public func candidates(_ view: MarketView, _ book: Book, boughtBack: [UInt32] = []) -> [Candidate] {
-        let offer = self.offer(book)
+        guard let offer = self.offer(book) else { return [] }
         let dataset = view.market.dataset
         let range = self.definition.dteRange
         var candidates: [Candidate] = []
@@ -98,7 +98,8 @@ extension Rules {
             case .percentOfEquity(let percent): percent / 100 * equityCoin
             case .fixed(let contracts, _): contracts
             }
-        let covered = min(wanted, self.offer(book).capacity(strike: strike))
+        guard let offer = self.offer(book) else { return nil }
+        let covered = min(wanted, offer.capacity(strike: strike))
         let contracts = Tolerance.roundDown(covered, step: self.minimumAmount)
         return Tolerance.isAtMost(self.minimumAmount, contracts) ? contracts : nil
     }

@@ -17,15 +17,12 @@ extension Rules {
         _ position: Position,
         _ quote: Quote?,
         delta: Double,
-        daysToExpiry: Double,
-        rolls: Bool
-    )
-        -> ExitDecision
-    {
+        daysToExpiry: Double
+    ) -> ExitDecision {
         guard self.definition.exitStyle == .takeProfitAndRoll else { return .hold }
         let target = (1 - self.definition.takeProfit) * position.entryPrice
         if let quote, quote.hasAsk, Tolerance.isAtMost(quote.ask, target) { return .buyBack(.takeProfit) }
-        guard rolls else { return .hold }
+        guard self.rolls else { return .hold }
         let isDue =
             Tolerance.isAtMost(daysToExpiry, self.definition.rollDTE)
             || Tolerance.isAtMost(self.definition.rollDelta, delta)

@@ -9,6 +9,8 @@ public struct Simulation: Sendable {
     public let fill: Fill
     /// Milliseconds.
     public let maximumDeliveryAge: Int64
+    private let spotFeeRate: Double
+    private let initialCoin: Double
     public private(set) var book: Book
     public private(set) var counters = Counters()
     private var boughtBack: [UInt32] = []
@@ -18,13 +20,19 @@ public struct Simulation: Sendable {
         self.fees = settings.fees
         self.fill = fill ?? Fill(settings.fillModel, slippage: settings.slippage)
         self.maximumDeliveryAge = Int64((settings.maxDeliveryAgeHours * Double(Milliseconds.hour)).rounded())
-        self.book = Book(settlement: definition.settlement, coin: settings.initialCoin)
+        self.spotFeeRate = settings.spotFeeRate
+        self.initialCoin = settings.initialCoin
+        // The cash of a wheel is known at its first step.
+        self.book = self.rules.openingBook(initialCoin: settings.initialCoin, index: 0)
     }
 
     /// Takes one decision.
     ///
     /// - Throws: a `RunFailure`; the run ends there.
     public mutating func step(_ view: MarketView) throws(RunFailure) {
+        if self.counters.steps == 0 {
+            self.book = self.rules.openingBook(initialCoin: self.initialCoin, index: view.index)
+        }
         self.counters.steps += 1
         self.boughtBack.removeAll(keepingCapacity: true)
         try self.settle(view)
@@ -55,8 +63,10 @@ public struct Simulation: Sendable {
             }
             let payoff = terms.payoff(at: price)
             let fee = self.fees.delivery(of: terms, payoff: payoff, deliveryPrice: price)
-            self.book.settle(at: 0, payoff: payoff, fee: fee, price: price)
-            self.counters.settlements += 1
+            let delivery = self.rules.delivery(of: terms, at: price)
+            let spotFee = delivery == .cash ? 0 : self.spotFeeRate * first.contracts * terms.strike
+            self.book.settle(at: 0, payoff: payoff, fee: fee, price: price, delivery: delivery, spotFee: spotFee)
+            self.counters.count(delivery)
         }
     }
 
@@ -65,7 +75,6 @@ public struct Simulation: Sendable {
     private mutating func exit(_ view: MarketView) throws(RunFailure) {
         guard self.rules.definition.exitStyle == .takeProfitAndRoll else { return }
         let dataset = view.market.dataset
-        let rolls = self.rules.offer(self.book).rolls
         var place = 0
         while place < self.book.positions.count {
             let position = self.book.positions[place]
@@ -74,8 +83,7 @@ public struct Simulation: Sendable {
                 position,
                 quote,
                 delta: position.row.map { view.market.deltas[$0] } ?? .nan,
-                daysToExpiry: view.daysToExpiry(position.terms.expiry),
-                rolls: rolls
+                daysToExpiry: view.daysToExpiry(position.terms.expiry)
             )
             switch decision {
             case .hold: place += 1

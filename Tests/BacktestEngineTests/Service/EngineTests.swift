@@ -94,7 +94,7 @@ struct EngineTests {
     @Test(
         "refuses what cannot run before anything is claimed or loaded",
         arguments: [
-            "take_profit=1.5", "base_strategy_type=wheel", "policy_mode=llm_only", "delta_rage=0.1..0.2",
+            "take_profit=1.5", "base_strategy_type=other", "policy_mode=llm_only", "delta_rage=0.1..0.2",
         ]
     )
     func refusals(override: String) async throws {
