@@ -56,8 +56,9 @@ let systemLibraries: [Target] = [
 
 let shared: [Target] = [
     library("Errors"),
-    library("Options", ["Errors"]),
-    library("Statistics"),
+    library("Elementary"),
+    library("Options", ["Errors", "Elementary"]),
+    library("Statistics", ["Elementary"]),
     library("Strategy", ["Errors", "Options", "Statistics"]),
     library("Compression", ["Errors", "CZlib", "CZstd"]),
     .target(
