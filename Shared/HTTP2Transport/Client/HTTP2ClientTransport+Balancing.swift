@@ -23,7 +23,7 @@ extension HTTP2ClientTransport {
     func update(_ body: (inout State) -> [Balancer.Action]) {
         let actions = self.state.withLock { state -> [Balancer.Action] in
             let actions = body(&state)
-            return state.phase == .closing && state.callCount == 0 ? [] : actions
+            return state.phase.isEnding && state.callCount == 0 ? [] : actions
         }
         self.perform(actions)
     }

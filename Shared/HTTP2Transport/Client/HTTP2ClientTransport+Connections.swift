@@ -64,7 +64,7 @@ extension HTTP2ClientTransport: Connection.Owner {
             state.connections[connection.id]?.isOpen = true
             return actions
         }
-        let isClosing = self.state.withLock { $0.phase == .closing && $0.callCount == 0 }
+        let isClosing = self.state.withLock { $0.phase.isEnding && $0.callCount == 0 }
         if !isOfUse || isClosing { connection.drain() }
     }
 

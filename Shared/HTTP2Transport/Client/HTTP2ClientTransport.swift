@@ -27,6 +27,10 @@ public final class HTTP2ClientTransport: ClientTransport {
         case running
         case closing
         case closed
+
+        /// Whether nothing new is begun but for calls that are open. An attempt to connect that comes due when the client has
+        /// ended would be a connection that nobody closes.
+        var isEnding: Bool { self == .closing || self == .closed }
     }
 
     struct Entry {

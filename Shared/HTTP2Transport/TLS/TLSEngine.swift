@@ -58,7 +58,13 @@ final class TLSEngine {
         guard code == 1 else {
             let error = unsafe SSL_get_error(self.ssl, code)
             if error == SSL_ERROR_WANT_READ || error == SSL_ERROR_WANT_WRITE { return false }
-            throw LabError.openSSL("the handshake")
+            var failure = LabError.openSSL("the handshake")
+            // OpenSSL's queue says that the peer's certificate was refused; why is kept apart.
+            let verdict = unsafe SSL_get_verify_result(self.ssl)
+            if verdict != Int(X509_V_OK), let reason = unsafe X509_verify_cert_error_string(verdict) {
+                failure.message += " (\(unsafe String(cString: reason)))"
+            }
+            throw failure
         }
         try self.checkProtocol()
         let peer = try self.readPeer()

@@ -280,6 +280,17 @@ struct ProgramTests {
         }
     }
 
+    @Test("lends a client also to a body that calls nobody")
+    func unusedClient() async throws {
+        try await self.bench { bench in
+            let connector = try bench.connector(.operator)
+            for number in 0..<200 {
+                let value = try await connector.withClient(of: .registry, at: [.loopback(1)]) { _ in number }
+                #expect(value == number)
+            }
+        }
+    }
+
     private func expiry(_ bench: Bench, _ address: NetworkAddress) async throws -> Int64 {
         try await bench.connector(.viewer).withClient(of: .registry, at: [address]) { client in
             try await SystemV1_System.Client(wrapping: client).describe(.init()).certificateExpiresAtMs
