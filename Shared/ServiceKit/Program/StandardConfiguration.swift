@@ -15,11 +15,6 @@ struct StandardConfiguration: Sendable {
         in: .milliseconds(100)...(.seconds(3_600)),
         "How often the files of tls.* are looked at for a change."
     )
-    static let peerNames = ConfigurationKey(
-        "tls.peer_names",
-        default: ["main"],
-        "The names, after their role, that the certificates of the services called may carry."
-    )
     static let logLevel = ConfigurationKey(
         "log.level",
         default: LogLevel.info,
@@ -113,7 +108,6 @@ struct StandardConfiguration: Sendable {
         )
         var keys: [any ConfigurationDeclaration] = [
             self.listen, self.adminListen, Self.certificate, Self.key, Self.authority, Self.reload,
-            Self.peerNames,
         ]
         if usesDatabase { keys += [Self.database, Self.databaseConnections] as [any ConfigurationDeclaration] }
         keys += peers.map { Self.peer($0) }
