@@ -11,6 +11,8 @@ extension FaultTests {
         @Test("under the chunk files fails an import with the folder's name, and is forgotten once there is room")
         func chunks() async throws {
             let lab = TestLab()
+            // What a disk is mounted in goes when the disk has gone.
+            defer { try? FileManager.default.removeItem(at: lab.state) }
             let folder = lab.state.appendingPathComponent("data/scraper").path
             try await TemporaryDisk.with(at: folder, bytes: 192 << 10) { disk in
                 try await lab.whileItLasts {
@@ -35,6 +37,8 @@ extension FaultTests {
         @Test("under the database fails an import with a reason, and is forgotten once there is room")
         func database() async throws {
             let lab = TestLab()
+            // What a disk is mounted in goes when the disk has gone.
+            defer { try? FileManager.default.removeItem(at: lab.state) }
             let folder = lab.state.appendingPathComponent("postgres").path
             try await TemporaryDisk.with(at: folder, bytes: 192 << 20) { disk in
                 try await lab.whileItLasts {
