@@ -47,6 +47,8 @@ private struct Plan: Decodable {
     var writeMilliseconds: Int?
     var keepaliveMilliseconds: Int?
     var connectionsMax: Int?
+    var unreadBytesMax: Int?
+    var unreadMilliseconds: Int?
 
     var configuration: HTTP2ServerConfiguration {
         var configuration = HTTP2ServerConfiguration()
@@ -57,6 +59,8 @@ private struct Plan: Decodable {
             configuration.keepaliveTimeout = .milliseconds(keepalive)
         }
         if let connections = self.connectionsMax { configuration.connectionsMax = connections }
+        if let unread = self.unreadBytesMax { configuration.unreadBytesMax = unread }
+        if let unread = self.unreadMilliseconds { configuration.unreadTimeout = .milliseconds(unread) }
         return configuration
     }
 

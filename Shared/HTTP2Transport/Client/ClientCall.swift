@@ -124,6 +124,8 @@ final class ClientCall: Call, @unchecked Sendable {
         return .reset(.cancel)
     }
 
+    override func turnOut(_ error: RPCError) -> Reaction { self.refuse(error) }
+
     override func streamClosed(_ code: HTTP2ErrorCode, neverSent: Bool) {
         if code == .refusedStream, !self.receivedResponse, !self.isTerminal, self.tryAgain() { return }
         let error = RPCError(code: code.status, message: "the server ended the call (\(code))")

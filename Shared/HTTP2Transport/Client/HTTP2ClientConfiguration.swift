@@ -18,6 +18,13 @@ public struct HTTP2ClientConfiguration: Sendable {
     public var streamWindow = 2 << 20
     /// Bytes a connection may have under way to us.
     public var connectionWindow = 8 << 20
+    /// Bytes that the calls of a connection may together have received ahead of their readers. Above it, the
+    /// server sends nothing more until they read; so a connection keeps this and a `connectionWindow` at most.
+    /// The bound is never below the largest message of a call.
+    public var unreadBytesMax = 64 << 20
+    /// How long calls may wait for what the server cannot send because others do not read, or because all have
+    /// incomplete messages, before those that hold most are ended with RESOURCE_EXHAUSTED to make room.
+    public var unreadTimeout: Duration = .seconds(5)
     /// Bytes a caller may have written ahead of the network before it has to wait.
     public var writeBufferBytes = 256 << 10
     /// Bytes of a request that are kept so that it can be sent again to another server when one refused it unseen.
@@ -63,6 +70,7 @@ public struct HTTP2ClientConfiguration: Sendable {
         try check(self.headerListBytesMax, 1024...(1 << 20), "headerListBytesMax")
         try check(self.streamWindow, 65_535...Int(Int32.max), "streamWindow")
         try check(self.connectionWindow, 65_535...Int(Int32.max), "connectionWindow")
+        try check(self.unreadBytesMax, 65_535...Int(Int32.max), "unreadBytesMax")
         try check(self.writeBufferBytes, 1...Int(Int32.max), "writeBufferBytes")
         guard self.backoffFactor >= 1, self.backoffInitial > .zero, self.backoffMax >= self.backoffInitial else {
             throw LabError(
@@ -78,6 +86,8 @@ public struct HTTP2ClientConfiguration: Sendable {
         var settings = HTTP2Settings()
         settings.streamWindow = self.streamWindow
         settings.connectionWindow = self.connectionWindow
+        settings.unreadBytesMax = self.unreadBytesMax
+        settings.unreadTimeout = self.unreadTimeout
         settings.headerListSizeMax = self.headerListBytesMax
         return settings
     }

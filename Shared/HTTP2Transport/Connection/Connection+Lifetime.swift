@@ -41,7 +41,9 @@ extension Connection {
 
     func arm() {
         guard self.phase != .closed, self.phase != .lingering else { return }
-        let deadlines = [self.lifetime.deadline, self.callDeadlines.min?.instant].compactMap { $0 }
+        let deadlines = [
+            self.lifetime.deadline, self.callDeadlines.min?.instant, self.core.standstillDeadline,
+        ].compactMap { $0 }
         guard let earliest = deadlines.min() else { return }
         let deadline = min(earliest, self.loop.now + Self.timerHorizon)
         if let armed = self.armed, armed <= deadline + Self.timerResolution { return }

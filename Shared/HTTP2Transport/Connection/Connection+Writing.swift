@@ -8,6 +8,7 @@ extension Connection {
         guard self.phase != .closed else { return }
         if self.phase == .handshaking { self.handshake() }
         guard self.phase != .connecting else { return self.arm() }
+        self.core.relieve(now: self.loop.now)
         self.writeOut()
         // Counted after writing: a stream may end in being written, with no input to follow.
         let actions = self.lifetime.calls(self.core.callCount, now: self.loop.now)

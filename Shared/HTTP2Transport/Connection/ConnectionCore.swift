@@ -31,6 +31,13 @@ final class ConnectionCore: SessionHandler {
     private var events: [Event] = []
     private var flood: FloodLimiter
     private var hasSentContent = false
+    /// What was received and not read.
+    private let unread: UnreadAccount
+    private let unreadTimeout: Duration
+    /// Bytes of the connection's window that the peer does not get back for now.
+    private var withheld = 0
+    /// Since when the peer can send nothing, and what was unread then.
+    private var standstill: (since: ContinuousClock.Instant, unread: Int)?
     private(set) var isFinished = false
 
     /// What becomes of a request.
@@ -51,6 +58,8 @@ final class ConnectionCore: SessionHandler {
         self.outputMax = outputMax
         self.headers = ReceivedHeaders(sizeMax: settings.headerListSizeMax)
         self.flood = FloodLimiter(now: now)
+        self.unread = UnreadAccount(max: settings.unreadBytesMax)
+        self.unreadTimeout = settings.unreadTimeout
         self.admit = admit
         self.session.attach(self)
     }
@@ -89,6 +98,7 @@ final class ConnectionCore: SessionHandler {
                 self.reopen(call)
             }
         }
+        self.reopenConnection()
     }
 
     /// Gives back the window that was held while a batch was larger than the buffer, where a waiting reader has
@@ -151,7 +161,7 @@ final class ConnectionCore: SessionHandler {
                     )
                 }
                 call.streamID = try self.session.submitRequest(headers)
-                self.calls[call.streamID] = call
+                self.carry(call)
             case .server:
                 guard self.calls[call.streamID] != nil else { return }
                 try self.session.submitResponse(call.streamID, headers, hasBody: !isTrailersOnly)
@@ -179,8 +189,17 @@ final class ConnectionCore: SessionHandler {
         self.isFinished = true
         let calls = self.calls.values
         self.calls = [:]
-        for call in calls { call.connectionEnded(ending) }
+        for call in calls {
+            call.count(in: nil)
+            call.connectionEnded(ending)
+        }
         self.deliver()
+    }
+
+    private func carry(_ call: Call) {
+        self.calls[call.streamID] = call
+        self.unread.raise(to: call.messageBytesMax)
+        call.count(in: self.unread)
     }
 
     /// The open call on a stream.
@@ -213,7 +232,7 @@ final class ConnectionCore: SessionHandler {
         switch self.admit?(self.headers, endStream) {
         case .call(let call):
             call.streamID = streamID
-            self.calls[streamID] = call
+            self.carry(call)
             self.admitted.append(call)
             self.react(call.receive(self.headers, endStream: endStream), call)
         case .refuse(let block):
@@ -228,9 +247,16 @@ final class ConnectionCore: SessionHandler {
     }
 
     func data(_ streamID: Int32, _ bytes: Bytes) {
-        self.session.consumeConnection(bytes.count)
-        guard let call = self.calls[streamID] else { return self.session.consumeStream(streamID, bytes.count) }
+        guard let call = self.calls[streamID] else {
+            self.session.consumeConnection(bytes.count)
+            return self.session.consumeStream(streamID, bytes.count)
+        }
         let reaction = call.receive(bytes)
+        if self.unread.isOver {
+            self.withheld += bytes.count
+        } else {
+            self.session.consumeConnection(bytes.count)
+        }
         if call.holdsSender || call.stagedCost > call.readBufferBytes {
             call.holdsSender = true
             call.withheld += bytes.count
@@ -257,6 +283,7 @@ final class ConnectionCore: SessionHandler {
         let wasUnsent = self.unsent.remove(streamID) != nil
         if self.session.role == .server, code.isFault { self.noteFault(streamID) }
         guard let call = self.calls.removeValue(forKey: streamID) else { return }
+        call.count(in: nil)
         call.streamClosed(wasUnsent ? .refusedStream : code, neverSent: wasUnsent)
         self.react(.none, call)
     }
@@ -307,4 +334,50 @@ final class ConnectionCore: SessionHandler {
         self.calls[streamID]?.writeBody(count, to: self.output)
         return self.output.count < self.outputMax
     }
+}
+
+// MARK: - What is unread
+
+extension ConnectionCore {
+    /// Gives the connection's window back, once enough of what was received is read.
+    private func reopenConnection() {
+        guard self.withheld > 0, !self.unread.isOver else { return }
+        self.session.consumeConnection(self.withheld)
+        self.withheld = 0
+        self.standstill = nil
+    }
+
+    /// Bytes that were received on all streams and not read.
+    var unreadBytes: Int { self.unread.count }
+
+    /// When `relieve` should be called next; nil where the peer can send.
+    var standstillDeadline: ContinuousClock.Instant? { self.standstill.map { $0.since + self.unreadTimeout } }
+
+    /// Sees to it that a connection on which the peer can send nothing does not stand still for ever.
+    ///
+    /// Whoever reads makes room. But where nothing is read for a while, and somebody waits for what cannot come, then
+    /// all that is unread belongs to calls that do not read or to messages that cannot be completed; the calls that
+    /// hold most are ended until there is room.
+    func relieve(now: ContinuousClock.Instant) {
+        guard self.withheld > 0, self.session.connectionWindow <= 0 else { return self.standstill = nil }
+        let unread = self.unread.count
+        guard let standstill = self.standstill, standstill.unread == unread else {
+            return self.standstill = (now, unread)
+        }
+        guard now >= standstill.since + self.unreadTimeout else { return }
+        self.standstill = (now, unread)
+        guard self.calls.values.contains(where: { $0.isAwaited }) else { return }
+        for (call, _) in self.calls.values.map({ ($0, $0.unread) }).sorted(by: { $0.1 > $1.1 }) {
+            guard self.unread.isOver else { break }
+            self.react(call.evict(.tooMuchUnread), call)
+        }
+        self.deliver()
+    }
+}
+
+extension RPCError {
+    fileprivate static let tooMuchUnread = RPCError(
+        code: .resourceExhausted,
+        message: "the connection's calls have received more than is read, and this one the most"
+    )
 }

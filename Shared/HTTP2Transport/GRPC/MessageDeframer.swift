@@ -34,6 +34,12 @@ struct MessageDeframer {
     /// Whether the body may end here.
     var isBetweenMessages: Bool { self.prefixCount == 0 }
 
+    /// Bytes of a message that is not complete.
+    var partialCount: Int { self.message.count }
+
+    /// Lets go of an incomplete message; nothing more may be received.
+    mutating func discard() { self.message = [] }
+
     /// Takes a piece of the body, in any cut.
     mutating func receive(_ bytes: Bytes, _ deliver: (ReceivedMessage) -> Void) throws(RPCError) {
         var position = 0

@@ -61,6 +61,9 @@ extension HTTP2Session {
         _ = unsafe nghttp2_session_consume_connection(self.handle, count)
     }
 
+    /// Bytes that the peer may send on all streams together before it is given more.
+    var connectionWindow: Int { Int(unsafe nghttp2_session_get_local_window_size(self.handle)) }
+
     /// Gives `count` bytes of a stream's window back; a stream that is gone is no mistake.
     func consumeStream(_ streamID: Int32, _ count: Int) {
         _ = unsafe nghttp2_session_consume_stream(self.handle, streamID, count)

@@ -21,6 +21,14 @@ public struct HTTP2ServerConfiguration: Sendable {
     public var streamWindow = 2 << 20
     /// Bytes a connection may have under way to us.
     public var connectionWindow = 8 << 20
+    /// Bytes that the calls of a connection may together have received ahead of their handlers. Above it, the
+    /// client sends nothing more until they read; so a connection keeps this and a `connectionWindow` at most, and all
+    /// of them `connectionsMax` times that.
+    /// The bound is never below the largest message of a call.
+    public var unreadBytesMax = 64 << 20
+    /// How long calls may wait for what the client cannot send because others do not read, or because all have
+    /// incomplete messages, before those that hold most are ended with RESOURCE_EXHAUSTED to make room.
+    public var unreadTimeout: Duration = .seconds(5)
     /// Bytes a handler may have written ahead of the network before it has to wait.
     public var writeBufferBytes = 256 << 10
     /// Whether responses are packed by gzip for clients that take it.
@@ -55,6 +63,7 @@ public struct HTTP2ServerConfiguration: Sendable {
         try Self.check(self.headerListBytesMax, 1024...(1 << 20), "headerListBytesMax")
         try Self.check(self.streamWindow, 65_535...Int(Int32.max), "streamWindow")
         try Self.check(self.connectionWindow, 65_535...Int(Int32.max), "connectionWindow")
+        try Self.check(self.unreadBytesMax, 65_535...Int(Int32.max), "unreadBytesMax")
         try Self.check(self.writeBufferBytes, 1...Int(Int32.max), "writeBufferBytes")
     }
 
@@ -73,6 +82,8 @@ public struct HTTP2ServerConfiguration: Sendable {
         settings.concurrentStreamsMax = self.concurrentCallsMax
         settings.streamWindow = self.streamWindow
         settings.connectionWindow = self.connectionWindow
+        settings.unreadBytesMax = self.unreadBytesMax
+        settings.unreadTimeout = self.unreadTimeout
         settings.headerListSizeMax = self.headerListBytesMax
         return settings
     }

@@ -154,7 +154,11 @@ public final class HTTP2ServerTransport: ServerTransport {
     func publish(_ bound: Result<Endpoint, LabError>) {
         let waiters = self.state.withLock { state in
             state.bound = bound
-            if case .failure = bound { state.phase = .closed }
+            if case .failure = bound {
+                state.phase = .closed
+                // The handler knows the server that knows this transport.
+                state.streamHandler = nil
+            }
             defer { state.boundWaiters = [] }
             return state.boundWaiters
         }

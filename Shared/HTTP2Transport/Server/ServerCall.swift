@@ -83,10 +83,18 @@ final class ServerCall: Call, @unchecked Sendable {
 
     /// Stops the handler and answers DEADLINE_EXCEEDED in its place.
     func deadlinePassed() {
-        let status = Status(code: .deadlineExceeded, message: "the deadline of the call has passed")
-        self.sendStatus(status, [:])
+        self.stop(RPCError(code: .deadlineExceeded, message: "the deadline of the call has passed"))
+    }
+
+    override func turnOut(_ error: RPCError) -> Reaction {
+        self.stop(error)
+        return .none
+    }
+
+    private func stop(_ error: RPCError) {
+        self.sendStatus(Status(code: Status.Code(error.code), message: error.message), [:])
         self.announceCancellation()
-        self.failReading(RPCError(code: .deadlineExceeded, message: status.message))
+        self.failReading(error)
         self.cancelHandler()
     }
 

@@ -17,6 +17,8 @@ class Call: @unchecked Sendable {
         static let read = Signals(rawValue: 2)
         /// The task has given up or is done.
         static let cancel = Signals(rawValue: 4)
+        /// Reading has made room on the connection, for any call.
+        static let room = Signals(rawValue: 8)
     }
 
     private struct Shared {
@@ -44,6 +46,10 @@ class Call: @unchecked Sendable {
     final var stagedCost = 0
     final let readBufferBytes: Int
     final var deframer: MessageDeframer
+    /// Where the connection counts what is unread.
+    private final var account: UnreadAccount?
+    /// Bytes of an incomplete message, and of what is staged, that are counted there.
+    private final var partial = 0
 
     /// What the connection is to do after telling a call something.
     enum Reaction: Equatable {
@@ -80,10 +86,13 @@ class Call: @unchecked Sendable {
     func abandoned() { self.fail(.cancelledTask) }
     /// What was received breaks the rules of gRPC; the call fails with `error`.
     func refuse(_ error: RPCError) -> Reaction { .none }
+    /// Ends the call with `error` at once, whatever its task is doing.
+    func turnOut(_ error: RPCError) -> Reaction { .none }
 
     /// A piece of the peer's body.
     final func receive(_ bytes: Bytes) -> Reaction {
         guard !self.isRefused else { return .none }
+        defer { self.countPartial() }
         do {
             try self.deframer.receive(bytes) { self.stage(.message($0)) }
             return .none
@@ -198,8 +207,8 @@ extension Call {
 
     private func resolve(_ outcome: Inbox.Outcome) throws -> InboundPart? {
         switch outcome {
-        case .part(let part, let reopens):
-            if reopens { self.signal(.read) }
+        case .part(let part, let tells):
+            if !tells.isEmpty { self.signal(tells) }
             return part
         case .finished, .empty: return nil
         case .failed(let error): throw error
@@ -220,13 +229,13 @@ extension Call {
             let reader = unsafe self.inbox.withLock { unsafe $0.removeReader() }
             unsafe reader?.resume(throwing: RPCError.cancelledTask)
         }
-        return part.map { .part($0, reopens: false) } ?? .finished
+        return part.map { .part($0, tells: []) } ?? .finished
     }
 
     private func resume(_ reader: Inbox.Reader, _ outcome: Inbox.Outcome) {
         switch outcome {
-        case .part(let part, let reopens):
-            if reopens { self.signal(.read) }
+        case .part(let part, let tells):
+            if !tells.isEmpty { self.signal(tells) }
             unsafe reader.resume(returning: part)
         case .finished: unsafe reader.resume(returning: nil)
         case .failed(let error): unsafe reader.resume(throwing: error)
@@ -251,16 +260,51 @@ extension Call {
         self.stagedEnd = nil
         let (wake, holds) = unsafe self.inbox.withLock { unsafe $0.deliver(parts, end: end) }
         self.holdsSender = holds
+        self.countPartial()
         if let (reader, outcome) = unsafe wake { unsafe self.resume(reader, outcome) }
     }
 
-    /// Ends the inbound half at once.
+    /// Ends the inbound half at once. On any thread; what is staged is dropped when it is delivered.
     final func failReading(_ error: RPCError) {
-        self.staged = []
-        self.stagedCost = 0
-        self.stagedEnd = nil
         let reader = unsafe self.inbox.withLock { unsafe $0.fail(error) }
         unsafe reader?.resume(throwing: error)
+    }
+}
+
+// MARK: - What is unread
+
+extension Call {
+    /// Has the connection count what is unread; nil for no connection.
+    final func count(in account: UnreadAccount?) {
+        self.account?.subtract(self.partial)
+        self.partial = 0
+        self.account = account
+        self.inbox.withLock { $0.count(in: account) }
+        self.countPartial()
+    }
+
+    private final func countPartial() {
+        let partial = (self.isRefused ? 0 : self.deframer.partialCount) + self.stagedCost
+        self.account?.add(partial - self.partial)
+        self.partial = partial
+    }
+
+    /// Bytes of what waits for the reader.
+    final var waiting: Int { self.inbox.withLock { $0.unread } }
+
+    /// Bytes that were received and not read.
+    final var unread: Int { self.partial + self.waiting }
+
+    /// Whether the task waits for something to arrive.
+    final var isAwaited: Bool { self.inbox.withLock { $0.isAwaited } }
+
+    /// Lets go of all that was received, and ends the call with `error`.
+    final func evict(_ error: RPCError) -> Reaction {
+        let reaction = self.turnOut(error)
+        self.isRefused = true
+        self.deframer.discard()
+        self.countPartial()
+        return reaction
     }
 }
 

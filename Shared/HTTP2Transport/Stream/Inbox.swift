@@ -14,8 +14,8 @@ struct Inbox {
     }
 
     enum Outcome {
-        /// - Parameter reopens: the sender was held up and may go on.
-        case part(InboundPart, reopens: Bool)
+        /// - Parameter tells: what the loop is to be told, where the reading has made room.
+        case part(InboundPart, tells: Call.Signals)
         case finished
         case failed(RPCError)
         /// Nothing yet.
@@ -31,6 +31,8 @@ struct Inbox {
     private var end: End?
     private var reader: Reader?
     private var holdsSender = false
+    /// Where the bytes in here are counted too; nil where no connection carries the call.
+    private var account: UnreadAccount?
 
     init(highWater: Int) { self.highWater = highWater }
 
@@ -48,7 +50,9 @@ struct Inbox {
             } else {
                 self.parts.append(contentsOf: arrived)
             }
-            for part in arrived { self.cost += part.cost }
+            let cost = arrived.reduce(0) { $0 + $1.cost }
+            self.cost += cost
+            self.account?.add(cost)
             self.end = end
         }
         var wake: (Reader, Outcome)?
@@ -67,6 +71,7 @@ struct Inbox {
     /// Ends with `error` now, before whatever is still unread.
     mutating func fail(_ error: RPCError) -> Reader? {
         if case .failed = self.end { return nil }
+        self.account?.subtract(self.cost)
         self.parts = []
         self.position = 0
         self.cost = 0
@@ -88,9 +93,13 @@ struct Inbox {
                 self.parts.removeFirst(self.position)
                 self.position = 0
             }
-            let reopens = self.holdsSender && self.cost <= self.highWater / 2
-            if reopens { self.holdsSender = false }
-            return .part(part, reopens: reopens)
+            var tells: Call.Signals = []
+            if self.holdsSender, self.cost <= self.highWater / 2 {
+                self.holdsSender = false
+                tells.insert(.read)
+            }
+            if self.account?.subtract(part.cost) == true { tells.insert(.room) }
+            return .part(part, tells: tells)
         }
         switch self.end {
         case .finished: return .finished
@@ -109,6 +118,19 @@ struct Inbox {
         unsafe self.reader = reader
         return .empty
     }
+
+    /// Counts what is unread in `account` from now on, and no more where it was counted before.
+    mutating func count(in account: UnreadAccount?) {
+        self.account?.subtract(self.cost)
+        self.account = account
+        account?.add(self.cost)
+    }
+
+    /// Bytes that wait for a reader.
+    var unread: Int { self.cost }
+
+    /// Whether a reader waits for more.
+    var isAwaited: Bool { unsafe self.reader != nil }
 
     /// Forgets the reader, whose task was cancelled.
     mutating func removeReader() -> Reader? {
