@@ -1,6 +1,7 @@
 import Errors
 import Foundation
 import Options
+import TestSupport
 import Testing
 
 @testable import Scraper
@@ -16,7 +17,7 @@ struct BoundedMemoryTests {
 
     /// Goal: memory does not follow the file's length. Method: a child process reads rows that are made as they are
     /// read, more than twice what the reader holds back for rows out of order, and looks at its peak.
-    @Test("is read in bounded memory")
+    @Test("is read in bounded memory", .disabled(if: Sanitizer.isOn, "a sanitizer keeps memory of its own"))
     func bounded() async {
         await #expect(processExitsWith: .success) {
             let folder = try TemporaryFolder()
