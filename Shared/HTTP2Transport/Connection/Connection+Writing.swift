@@ -22,15 +22,22 @@ extension Connection {
         self.arm()
     }
 
+    /// Bytes after which the other connections of the loop have their turn: calls that write as fast as the socket
+    /// takes would never let this one's end.
+    private static let bytesPerTurn = 1 << 20
+
     func writeOut() {
         guard self.phase != .closed else { return }
+        self.writtenInTurn = 0
         if self.tls != nil { return self.writeSecure() }
         while self.phase == .open {
+            guard self.writtenInTurn < Self.bytesPerTurn else { return self.goOnNextTurn() }
             guard self.fill(), !self.core.output.isEmpty else { return self.expectOutput(false) }
             let transfer = unsafe self.core.output.withSegments { unsafe self.socket.write($0) }
             switch transfer {
             case .bytes(let count):
                 self.core.output.removeFirst(count)
+                self.writtenInTurn += count
                 self.lifetime.outputMoved()
             case .wouldBlock, .ended:
                 self.lifetime.outputBlocked(now: self.loop.now)
@@ -38,6 +45,12 @@ extension Connection {
             case .failed(let error): return self.finish("\(error)")
             }
         }
+    }
+
+    private func goOnNextTurn() {
+        guard !self.isFlushScheduled else { return }
+        self.isFlushScheduled = true
+        self.loop.flushNextTurn(self)
     }
 
     private func fill() -> Bool {
@@ -53,6 +66,7 @@ extension Connection {
 
     private func writeSecure() {
         while self.phase == .open || self.phase == .handshaking {
+            guard self.writtenInTurn < Self.bytesPerTurn else { return self.goOnNextTurn() }
             if self.phase == .open {
                 guard self.fill() else { return }
                 do {
@@ -74,6 +88,7 @@ extension Connection {
             switch transfer {
             case .bytes(let count):
                 self.tls?.removePending(count)
+                self.writtenInTurn += count
                 self.lifetime.outputMoved()
             case .wouldBlock, .ended:
                 self.lifetime.outputBlocked(now: self.loop.now)

@@ -48,6 +48,8 @@ final class Connection: CallDriver, ReadinessHandler, @unchecked Sendable {
     var phase: Phase
     var isFlushScheduled = false
     var wantsOutput = false
+    /// Bytes that the socket has taken since this connection's turn to write began.
+    var writtenInTurn = 0
     var armed: ContinuousClock.Instant?
     var callDeadlines = Heap<CallDeadline>()
     var closeReason: String?

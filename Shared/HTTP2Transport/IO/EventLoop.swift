@@ -47,6 +47,8 @@ final class EventLoop: @unchecked Sendable {
     private var generation: UInt32 = 0
     private var timers = Heap<TimerEntry>()
     private var unflushed: [Connection] = []
+    /// Those that have written their share of this turn and go on in the next.
+    private var unfinished: [Connection] = []
     private var isRunning = true
     /// Until when the thread sleeps unless it is woken; nil for ever.
     private var sleepsUntil: ContinuousClock.Instant?
@@ -110,7 +112,7 @@ final class EventLoop: @unchecked Sendable {
         self.now = .now
         self.takeMailbox()
         self.flush()
-        guard self.isRunning, self.markAsleep() else { return false }
+        guard self.isRunning, self.unfinished.isEmpty, self.markAsleep() else { return false }
         guard let next = self.timers.min?.deadline else { return true }
         return self.sleepsUntil.map { $0 <= next } ?? false
     }
@@ -150,7 +152,7 @@ final class EventLoop: @unchecked Sendable {
     /// - Returns: milliseconds to sleep; nil where the loop has ended.
     private func rest() -> Int32? {
         guard self.isRunning else { return nil }
-        guard self.markAsleep() else { return 0 }
+        guard self.unfinished.isEmpty, self.markAsleep() else { return 0 }
         self.sleepsUntil = self.timers.min?.deadline
         guard let next = self.sleepsUntil else { return -1 }
         let milliseconds = (next - .now) / Duration.milliseconds(1)
@@ -199,6 +201,8 @@ final class EventLoop: @unchecked Sendable {
     }
 
     private func flush() {
+        self.unflushed += self.unfinished
+        self.unfinished = []
         while !self.unflushed.isEmpty {
             let connections = self.unflushed
             self.unflushed = []
@@ -212,6 +216,9 @@ final class EventLoop: @unchecked Sendable {
 extension EventLoop {
     /// Has `connection.flush()` called at the end of this turn.
     func flushLater(_ connection: Connection) { self.unflushed.append(connection) }
+
+    /// The same at the end of the next turn, which follows at once.
+    func flushNextTurn(_ connection: Connection) { self.unfinished.append(connection) }
 
     /// Timers that are set.
     var timerCount: Int { self.timers.count }
