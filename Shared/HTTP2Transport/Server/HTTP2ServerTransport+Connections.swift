@@ -7,7 +7,7 @@ extension HTTP2ServerTransport {
     func accepted(_ socket: consuming Socket, _ peer: SocketAddress?, _ loop: EventLoop) {
         let admission = self.state.withLock { state -> (Int, Double, MethodTable)? in
             let count = state.connections.count + state.admitted
-            guard state.phase != .closed, count < self.configuration.connectionsMax else { return nil }
+            guard state.phase != .closed, !state.endsNow, count < self.configuration.connectionsMax else { return nil }
             state.admitted += 1
             state.nextID += 1
             return (state.nextID, Double.random(in: -1...1, using: &state.generator), state.methods)
@@ -49,10 +49,13 @@ extension HTTP2ServerTransport {
                 lifetime: ConnectionLifetime(configuration.lifetime(jitter: jitter), now: loop.now),
                 owner: self
             )
-            self.state.withLock { state in
+            let endsNow = self.state.withLock { state in
                 state.admitted -= 1
-                state.connections[id] = connection
+                if !state.endsNow { state.connections[id] = connection }
+                return state.endsNow
             }
+            // Among the connections it will be closed with them; without it the socket closes here.
+            guard !endsNow else { return }
             connection.start()
         } catch {
             // Short of memory: the socket closes, the client tries elsewhere or again.

@@ -28,6 +28,7 @@ extension HTTP2ServerTransport {
     func closeNow() {
         let (listener, connections, calls) = self.state.withLock { state in
             if state.phase == .idle || state.phase == .listening { state.phase = .closing }
+            state.endsNow = true
             defer { state.listener = nil }
             return (state.listener, Array(state.connections.values), Array(state.calls.values))
         }

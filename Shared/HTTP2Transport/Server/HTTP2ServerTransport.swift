@@ -43,6 +43,8 @@ public final class HTTP2ServerTransport: ServerTransport {
         /// Connections that are let in and not yet among `connections`; several loops take some in at once.
         var admitted = 0
         var nextID = 0
+        /// The end is abrupt: what is accepted still is closed.
+        var endsNow = false
         var calls: [ObjectIdentifier: ServerCall] = [:]
         var generator: SeededGenerator
         var methods = MethodTable()
