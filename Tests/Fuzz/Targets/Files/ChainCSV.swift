@@ -80,13 +80,11 @@ private struct Storage {
         let hash = snapshot.contentHash(table)
         self.content.append(hash)
         self.block.begin(time: snapshot.time, index: snapshot.index, quotes: snapshot.quotes.count, content: hash)
-        for quote in snapshot.quotes {
-            if self.used.insert(quote.instrument).inserted {
-                self.instruments.append(table.instruments[Int(quote.instrument)])
-            }
-            self.block.append(quote.quote, of: quote.instrument)
-            self.quotes += 1
+        for quote in snapshot.quotes where self.used.insert(quote.instrument).inserted {
+            self.instruments.append(table.instruments[Int(quote.instrument)])
         }
+        self.block.append(snapshot.quotes, of: snapshot.quotes.map(\.instrument))
+        self.quotes += snapshot.quotes.count
     }
 
     /// Whether it reads back, and whether a dataset of it can be made.
