@@ -13,7 +13,7 @@ let strict: [SwiftSetting] = [
 /// Of the lab's own modules, those that are measured or used to measure.
 let lab = [
     "BacktestEngine", "Compression", "Conversions", "Errors", "HTTP2Transport", "Messages", "Options", "ServiceKit",
-    "Strategy",
+    "Strategy", "TestSupport",
 ]
 
 let package = Package(

@@ -1,5 +1,6 @@
 import Compression
 import Errors
+import TestSupport
 import Testing
 
 @Suite("Gzip")
@@ -62,7 +63,7 @@ struct GzipTests {
 
     @Test("survives any bytes", arguments: 0..<200 as Range<UInt64>)
     func anyBytes(seed: UInt64) throws {
-        var generator = Sample.Generator(seed: seed)
+        var generator = SplitMix64(seed: seed)
         var bytes = [UInt8](repeating: 0, count: Int(generator.next() % 400)).map { _ in
             UInt8.random(in: 0...255, using: &generator)
         }

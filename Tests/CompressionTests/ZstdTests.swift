@@ -1,5 +1,6 @@
 import Compression
 import Errors
+import TestSupport
 import Testing
 
 @Suite("Zstandard")
@@ -60,7 +61,7 @@ struct ZstdTests {
         let bytes = Sample.text(5_000)
         try encoder.encode(bytes.span.bytes, into: &packed)
         try encoder.finish(into: &packed)
-        var generator = Sample.Generator(seed: seed)
+        var generator = SplitMix64(seed: seed)
         let place = Int.random(in: 0..<packed.count, using: &generator)
         packed[place] ^= 1 << UInt8.random(in: 0..<8, using: &generator)
         let damaged = packed
@@ -88,7 +89,7 @@ struct ZstdTests {
 
     @Test("survives any bytes", arguments: 0..<200 as Range<UInt64>)
     func anyBytes(seed: UInt64) throws {
-        var generator = Sample.Generator(seed: seed)
+        var generator = SplitMix64(seed: seed)
         let count = Int(generator.next() % 400)
         var bytes = (0..<count).map { _ in UInt8.random(in: 0...255, using: &generator) }
         if seed % 2 == 0 { bytes = [0x28, 0xB5, 0x2F, 0xFD] + bytes }

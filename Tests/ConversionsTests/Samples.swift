@@ -1,20 +1,14 @@
 import Options
 import Strategy
+import TestSupport
 
 /// Seeded values for round trips: many of them, each the same again for the same seed.
 struct Samples: RandomNumberGenerator {
-    private var state: UInt64
+    private var generator: SplitMix64
 
-    init(seed: Int) { self.state = UInt64(bitPattern: Int64(seed)) }
+    init(seed: Int) { self.generator = SplitMix64(seed: UInt64(bitPattern: Int64(seed))) }
 
-    /// SplitMix64.
-    mutating func next() -> UInt64 {
-        self.state &+= 0x9e37_79b9_7f4a_7c15
-        var z = self.state
-        z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
-        z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
-        return z ^ (z >> 31)
-    }
+    mutating func next() -> UInt64 { self.generator.next() }
 
     mutating func number(_ range: ClosedRange<Double> = -1e6...1e6) -> Double { .random(in: range, using: &self) }
     mutating func count(_ bound: Int = 1000) -> Int { .random(in: 0...bound, using: &self) }

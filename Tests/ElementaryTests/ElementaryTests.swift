@@ -1,5 +1,6 @@
 import Elementary
 import Glibc
+import TestSupport
 import Testing
 
 /// How many representable numbers lie between the two.
@@ -25,7 +26,7 @@ struct ElementaryFunctionTests {
 
     @Test("agrees with the C library's over its whole range")
     func library() {
-        var generator = SplitMix(state: 20_260_101)
+        var generator = SplitMix64(seed: 20_260_101)
         for _ in 0..<200_000 {
             let x = generator.next(in: -40...40)
             let positive = Glibc.exp(generator.next(in: -600...600))
@@ -64,7 +65,7 @@ struct ElementaryFunctionTests {
 
     @Test("gives the same bits on every machine: their sum is known")
     func bits() {
-        var generator = SplitMix(state: 5)
+        var generator = SplitMix64(seed: 5)
         var sum: UInt64 = 0
         for _ in 0..<100_000 {
             let x = generator.next(in: -30...30)
@@ -79,16 +80,8 @@ struct ElementaryFunctionTests {
     }
 }
 
-/// SplitMix64 (Steele, Lea, Flood 2014).
-struct SplitMix {
-    var state: UInt64
-
-    mutating func next(in range: ClosedRange<Double>) -> Double {
-        self.state &+= 0x9e37_79b9_7f4a_7c15
-        var z = self.state
-        z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
-        z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
-        z ^= z >> 31
-        return range.lowerBound + (range.upperBound - range.lowerBound) * Double(z >> 11) * 0x1p-53
+extension SplitMix64 {
+    fileprivate mutating func next(in range: ClosedRange<Double>) -> Double {
+        range.lowerBound + (range.upperBound - range.lowerBound) * self.unit()
     }
 }

@@ -189,29 +189,17 @@ extension HeaderBlock {
 }
 
 /// A listening socket by hand, for a client under test.
-final class RawListener {
-    private let socket: Socket
-    let endpoint: Endpoint
+struct RawListener {
+    private let socket: ListeningSocket
+    var endpoint: Endpoint { self.socket.endpoint }
 
-    init() async throws {
-        let address = try #require(try await Resolver.resolve(.host("127.0.0.1", port: 0)).first)
-        self.socket = try Socket.listening(at: address, backlog: 16)
-        self.endpoint = .host("127.0.0.1", port: self.socket.localAddress?.port ?? 0)
-    }
+    init() async throws { self.socket = try await ListeningSocket() }
 
     /// The next connection.
     func accept(
         _ settings: HTTP2Settings = HTTP2Settings(),
         within limit: Duration = .seconds(10)
     ) async throws -> RawPeer {
-        let end = ContinuousClock.now + limit
-        while ContinuousClock.now < end {
-            if let accepted = try self.socket.accept() {
-                let (descriptor, _) = accepted.release()
-                return try RawPeer(Socket(FileDescriptor(descriptor)), .server, settings)
-            }
-            try await Task.sleep(for: .milliseconds(1))
-        }
-        throw RawPeer.TimedOut(what: "a connection")
+        try RawPeer(Socket(FileDescriptor(try await self.socket.accept(within: limit))), .server, settings)
     }
 }

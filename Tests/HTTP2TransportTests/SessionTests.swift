@@ -4,65 +4,9 @@ import Testing
 
 @testable import HTTP2Transport
 
-/// Two cores that talk without a socket.
-private final class Pair {
-    let client: ConnectionCore
-    let server: ConnectionCore
-    private(set) var served: [ServerCall] = []
-    let now = ContinuousClock.now
-
-    init(server settings: HTTP2Settings = HTTP2Settings(), limits: CallLimits = .test) throws {
-        let now = self.now
-        self.client = try ConnectionCore(role: .client, settings: HTTP2Settings(), now: now)
-        self.server = try ConnectionCore(role: .server, settings: settings, now: now) { headers, _ in
-            switch AcceptedRequest.judge(headers, methods: MethodTable()) {
-            case .accepted(let request): .call(ServerCall(request, limits: limits, compresses: false, now: now))
-            case .refused(let block): .refuse(block)
-            }
-        }
-    }
-
-    /// Carries bytes to and fro until both are silent.
-    func exchange() throws {
-        while true {
-            try self.client.fill()
-            try self.server.fill()
-            if self.client.output.isEmpty, self.server.output.isEmpty { return }
-            let toServer = self.client.output.takeAll()
-            let toClient = self.server.output.takeAll()
-            for case let call as ServerCall in try self.server.receive(toServer.span, now: self.now) {
-                self.served.append(call)
-            }
-            _ = try self.client.receive(toClient.span, now: self.now)
-        }
-    }
-}
-
-/// Carries a call at once, in the caller's thread.
-private final class Direct: CallDriver, @unchecked Sendable {
-    /// Weak, since a core that a test drops has not let go of its calls as one does whose connection ends.
-    private weak let core: ConnectionCore?
-    init(_ core: ConnectionCore) { self.core = core }
-    func schedule(_ call: Call) { self.core?.handle(call) }
-}
-
-private final class NoDispatcher: ClientCall.Dispatcher {
-    func redispatch(_ call: ClientCall) { call.refused("nowhere to go") }
-    func callEnded(_ call: ClientCall) {}
-}
-
-extension CallLimits {
-    fileprivate static let test = CallLimits(
-        readBufferBytes: 1 << 16,
-        writeBufferBytes: 1 << 20,
-        receiveMessageBytesMax: 1 << 20,
-        sendMessageBytesMax: 1 << 20
-    )
-}
-
 @Suite("Two connection cores without a socket")
 struct SessionTests {
-    private func call(_ pair: Pair, _ method: String = "M") -> ClientCall {
+    private func call(_ pair: CorePair, _ method: String = "M") -> ClientCall {
         let call = ClientCall(
             descriptor: MethodDescriptor(fullyQualifiedService: "s.S", method: method),
             options: .defaults,
@@ -82,7 +26,7 @@ struct SessionTests {
 
     @Test("A call goes there and back")
     func roundTrip() async throws {
-        let pair = try Pair()
+        let pair = try CorePair()
         let call = self.call(pair)
         try await call.write(.metadata(["k": "v"]))
         try await call.write(.message([1, 2, 3]))
@@ -113,7 +57,7 @@ struct SessionTests {
 
     @Test("A response may be its status alone")
     func trailersOnly() async throws {
-        let pair = try Pair()
+        let pair = try CorePair()
         let call = self.call(pair)
         try await call.write(.metadata([:]))
         call.finishWriting()
@@ -132,7 +76,7 @@ struct SessionTests {
 
     @Test("A client's cancellation resets the stream and the server's reader hears of it")
     func cancellation() async throws {
-        let pair = try Pair()
+        let pair = try CorePair()
         let call = self.call(pair)
         try await call.write(.metadata([:]))
         try pair.exchange()
@@ -146,7 +90,7 @@ struct SessionTests {
 
     @Test("A server that answers early stops the client's sending")
     func earlyAnswer() async throws {
-        let pair = try Pair()
+        let pair = try CorePair()
         let call = self.call(pair)
         try await call.write(.metadata([:]))
         try await call.write(.message([1]))
@@ -193,7 +137,7 @@ struct SessionTests {
 
     @Test("A reader that waits for a batch larger than its buffer gives the window back", .timeLimit(.minutes(1)))
     func reopening() async throws {
-        let pair = try Pair()
+        let pair = try CorePair()
         let call = self.call(pair)
         try await call.write(.metadata([:]))
         try pair.exchange()
@@ -219,7 +163,7 @@ struct SessionTests {
 
     @Test("A client's pings amid what a server streams are no strikes; without it they are")
     func pings() async throws {
-        let pair = try Pair()
+        let pair = try CorePair()
         var lifetime = ConnectionLifetime(.init(role: .server, pingIntervalMin: .seconds(300)), now: pair.now)
         lifetime.settingsReceived(now: pair.now)
         let call = self.call(pair)
@@ -252,7 +196,7 @@ struct SessionTests {
 
     @Test("Bytes that are not HTTP/2 end the connection", arguments: [1, 7, 99])
     func garbage(seed: UInt64) throws {
-        let pair = try Pair()
+        let pair = try CorePair()
         var generator = SeededGenerator(seed: seed)
         let bytes = (0..<2000).map { _ in UInt8.random(in: 0...255, using: &generator) }
         #expect(throws: LabError.self) { _ = try pair.server.receive(bytes.span, now: pair.now) }
@@ -260,7 +204,7 @@ struct SessionTests {
 
     @Test("Bytes that were damaged on the way never trap", arguments: UInt64(0)..<200)
     func damaged(seed: UInt64) async throws {
-        let pair = try Pair()
+        let pair = try CorePair()
         for method in ["A", "B", "C"] {
             let call = self.call(pair, method)
             try await call.write(.metadata(["k": "v", "x-bin": .binary([1, 2, 3])]))
@@ -297,7 +241,7 @@ struct SessionTests {
         ] as [(UInt8, [UInt8])]
     )
     func flood(type: UInt8, payload: [UInt8]) throws {
-        let pair = try Pair()
+        let pair = try CorePair()
         var bytes = Array("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n".utf8) + Self.frame(4, 0, 0, [])
         let frame = Self.frame(type, 0, type == 2 ? 1 : 0, payload)
         for _ in 0..<5000 { bytes += frame }
@@ -313,7 +257,7 @@ struct SessionTests {
 
     @Test("Streams opened and reset in a row end the connection")
     func rapidReset() async throws {
-        let pair = try Pair()
+        let pair = try CorePair()
         var isEnded = false
         for _ in 0..<3000 where !isEnded {
             let call = self.call(pair)
@@ -338,7 +282,7 @@ struct SessionTests {
         ]
     )
     func notGRPC(contentType: String, te: String, path: String, expected: String) throws {
-        let pair = try Pair()
+        let pair = try CorePair()
         let recorder = ResponseRecorder()
         let session = try HTTP2Session(role: .client, settings: HTTP2Settings())
         session.attach(recorder)

@@ -10,42 +10,22 @@ struct UnreadWalkTests {
 
     /// Two cores without a socket, and the calls between them.
     private final class Walk {
-        let client: ConnectionCore
-        let server: ConnectionCore
+        private let pair: CorePair
         var calls: [ClientCall] = []
-        var served: [ServerCall] = []
-        let now = ContinuousClock.now
+        var client: ConnectionCore { self.pair.client }
+        var server: ConnectionCore { self.pair.server }
+        var served: [ServerCall] { self.pair.served }
+        var now: ContinuousClock.Instant { self.pair.now }
 
         init() throws {
             var settings = HTTP2Settings()
             settings.connectionWindow = UnreadWalkTests.window
             settings.streamWindow = 1 << 20
             settings.unreadBytesMax = UnreadWalkTests.bound
-            let now = self.now
-            self.client = try ConnectionCore(role: .client, settings: HTTP2Settings(), now: now)
-            self.server = try ConnectionCore(role: .server, settings: settings, now: now) { headers, _ in
-                switch AcceptedRequest.judge(headers, methods: MethodTable()) {
-                case .accepted(let request):
-                    .call(ServerCall(request, limits: UnreadWalkTests.limits, compresses: false, now: now))
-                case .refused(let block): .refuse(block)
-                }
-            }
+            self.pair = try CorePair(server: settings, limits: UnreadWalkTests.limits)
         }
 
-        func exchange() throws {
-            while true {
-                try self.client.fill()
-                try self.server.fill()
-                if self.client.output.isEmpty, self.server.output.isEmpty { return }
-                let toServer = self.client.output.takeAll()
-                let toClient = self.server.output.takeAll()
-                for case let call as ServerCall in try self.server.receive(toServer.span, now: self.now) {
-                    call.attach(Immediate(self.server))
-                    self.served.append(call)
-                }
-                _ = try self.client.receive(toClient.span, now: self.now)
-            }
-        }
+        func exchange() throws { try self.pair.exchange { $0.attach(Direct(self.server)) } }
 
         func open(_ sizes: [Int]) async throws {
             let call = ClientCall(
@@ -59,9 +39,9 @@ struct UnreadWalkTests {
                     compression: .none,
                     replayBytesMax: 0
                 ),
-                dispatcher: Nobody()
+                dispatcher: NoDispatcher()
             )
-            call.attach(Immediate(self.client))
+            call.attach(Direct(self.client))
             try await call.write(.metadata([:]))
             for size in sizes { try await call.write(.message([UInt8](repeating: 1, count: size))) }
             call.finishWriting()
@@ -76,17 +56,6 @@ struct UnreadWalkTests {
             }
             return count
         }
-    }
-
-    private final class Immediate: CallDriver, @unchecked Sendable {
-        private weak let core: ConnectionCore?
-        init(_ core: ConnectionCore) { self.core = core }
-        func schedule(_ call: Call) { self.core?.handle(call) }
-    }
-
-    private final class Nobody: ClientCall.Dispatcher {
-        func redispatch(_ call: ClientCall) { call.refused("nowhere to go") }
-        func callEnded(_ call: ClientCall) {}
     }
 
     private static let limits = CallLimits(

@@ -26,7 +26,7 @@ enum NGHTTPD {
             }
             let types = folder.appendingPathComponent("types")
             try Data("application/grpc grpc\n".utf8).write(to: types)
-            let port = try Self.freePort()
+            let port = try LoopbackPort.free()
             let security = certificates.map { ["\(port)", $0.path("server.key"), $0.path("server.pem")] }
             let command =
                 [program.path, "-a", "127.0.0.1", "-d", documents.path, "--mime-types-file", types.path] + options
@@ -47,22 +47,5 @@ enum NGHTTPD {
             }
             return try await body(port)
         }
-    }
-
-    /// A port that is free now. The server is told a port and does not tell one.
-    private static func freePort() throws -> Int {
-        let socket = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
-        defer { close(socket) }
-        var address = sockaddr_in()
-        address.sin_family = sa_family_t(AF_INET)
-        address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
-        var length = socklen_t(MemoryLayout<sockaddr_in>.size)
-        let isBound = withUnsafeMutablePointer(to: &address) { pointer in
-            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-                bind(socket, $0, length) == 0 && getsockname(socket, $0, &length) == 0
-            }
-        }
-        guard isBound else { throw PeerFailure(description: "no free port: errno \(errno)") }
-        return Int(UInt16(bigEndian: address.sin_port))
     }
 }

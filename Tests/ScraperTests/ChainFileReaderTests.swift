@@ -2,6 +2,7 @@ import Compression
 import Errors
 import Foundation
 import Options
+import TestSupport
 import Testing
 
 @testable import Scraper
@@ -200,7 +201,7 @@ struct ChainFileReaderTests {
 
     @Test("survives any bytes after a sound header", arguments: 0..<200 as Range<UInt64>)
     func anyBytes(seed: UInt64) throws {
-        var generator = SeededGenerator(seed: seed)
+        var generator = SplitMix64(seed: seed)
         let alphabet = Array("0123456789,,,,\n\n\"-.eBTCP\r\0\u{FF}nan".utf8)
         let bytes = (0..<2_000).map { _ in
             seed % 2 == 0
@@ -215,7 +216,7 @@ struct ChainFileReaderTests {
 
     @Test("mutated real-looking rows never lose a row without a count", arguments: 0..<60 as Range<UInt64>)
     func mutated(seed: UInt64) throws {
-        var generator = SeededGenerator(seed: seed)
+        var generator = SplitMix64(seed: seed)
         var csv = Chains.synthetic(snapshots: 2, strikes: 20, seed: seed)
         for _ in 0..<40 {
             let place = Int.random(in: Chains.labHeader.utf8.count..<csv.count, using: &generator)

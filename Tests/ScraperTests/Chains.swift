@@ -1,6 +1,7 @@
 import Errors
 import Foundation
 import Options
+import TestSupport
 
 @testable import Scraper
 
@@ -60,7 +61,7 @@ enum Chains {
         seed: UInt64 = 1,
         from start: Int64 = 1_706_745_600_000
     ) -> [UInt8] {
-        var generator = SeededGenerator(seed: seed)
+        var generator = SplitMix64(seed: seed)
         var text = Self.labHeader
         for snapshot in 0..<snapshots {
             let time = start + Int64(snapshot) * Milliseconds.hour

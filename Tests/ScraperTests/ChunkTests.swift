@@ -1,6 +1,7 @@
 import Errors
 import Foundation
 import Options
+import TestSupport
 import Testing
 
 @testable import Scraper
@@ -109,7 +110,7 @@ struct ChunkTests {
 
     @Test("any bytes are refused, with sound checksums too", arguments: 0..<300 as Range<UInt64>)
     func hostile(seed: UInt64) throws {
-        var generator = SeededGenerator(seed: seed)
+        var generator = SplitMix64(seed: seed)
         let bytes = (0..<Int(generator.next() % 300)).map { _ in UInt8.random(in: 0...255, using: &generator) }
         #expect(throws: LabError.self) { _ = try ChunkFooter(bytes, columnBytes: 16..<1_000) }
         let count = Int(generator.next() % 1_000)
@@ -122,7 +123,7 @@ struct ChunkTests {
 
     @Test("doubles of every kind survive, whatever coding is chosen", arguments: 0..<40 as Range<UInt64>)
     func doubles(seed: UInt64) throws {
-        var generator = SeededGenerator(seed: seed)
+        var generator = SplitMix64(seed: seed)
         let values: [Double] = (0..<500).map { _ in
             switch seed % 5 {
             case 0: Double(Int.random(in: -10_000...10_000, using: &generator)) / 10_000

@@ -28,8 +28,8 @@ public final class HTTP2ClientTransport: ClientTransport {
         case closing
         case closed
 
-        /// Whether nothing new is begun but for calls that are open. An attempt to connect that comes due when the client has
-        /// ended would be a connection that nobody closes.
+        /// Whether nothing new is begun but for calls that are open: nobody would close a connection whose attempt
+        /// comes due when the client has ended.
         var isEnding: Bool { self == .closing || self == .closed }
     }
 

@@ -4,7 +4,7 @@ import Errors
 /// Where OpenSSL gets ciphertext from and puts ciphertext to: a BIO that reads the bytes the socket was read into,
 /// where they lie, and gathers what is to be sent in one run. OpenSSL's own memory BIOs copy both once or twice more.
 ///
-/// Owns the run; the BIO belongs to the SSL, which must go first. Confined to one thread.
+/// Owns the run; the BIO belongs to the SSL, which must go first. Confined to the turns of its connection's loop.
 @safe
 final class CiphertextPipe {
     /// The peer's bytes, lent for the length of a call.
@@ -123,7 +123,7 @@ final class CiphertextPipe {
         return unsafe Unmanaged<CiphertextPipe>.fromOpaque(data).takeUnretainedValue()
     }
 
-    /// Made once and never changed; OpenSSL only reads it.
+    /// Without the compiler's proof, for it is a C pointer: made once and never changed, and OpenSSL only reads it.
     nonisolated(unsafe) private static let method: OpaquePointer? = {
         let kind = BIO_get_new_index() | BIO_TYPE_SOURCE_SINK
         guard let method = unsafe BIO_meth_new(kind, "ciphertext") else { return nil }

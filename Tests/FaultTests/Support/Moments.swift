@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// When faults strike: fractions of an operation's duration, drawn from a seed that is printed.
 struct Moments: Sendable {
@@ -13,12 +14,14 @@ struct Moments: Sendable {
     /// How many of each kind: `THETALAB_FAULT_MOMENTS`, or one.
     static let count = ProcessInfo.processInfo.environment["THETALAB_FAULT_MOMENTS"].flatMap { Int($0) } ?? 1
 
-    private var state: UInt64
+    private var generator: SplitMix64
 
     /// The moments of the kind called `name`.
     init(_ name: String) {
         // FNV-1a, so that each kind has moments of its own from the one seed.
-        self.state = name.utf8.reduce(0xCBF2_9CE4_8422_2325 ^ Self.seed) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+        self.generator = SplitMix64(
+            seed: name.utf8.reduce(0xCBF2_9CE4_8422_2325 ^ Self.seed) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+        )
     }
 
     /// Fractions in 0..<1, one from each `count`th part of the operation: few moments too are spread over all of it.
@@ -27,19 +30,10 @@ struct Moments: Sendable {
     }
 
     /// In 0..<1.
-    mutating func unit() -> Double { Double(self.next() >> 11) * 0x1p-53 }
+    mutating func unit() -> Double { self.generator.unit() }
 
     /// One of `elements`; nil where there is none.
     mutating func pick<Element>(_ elements: [Element]) -> Element? {
-        elements.isEmpty ? nil : elements[Int(self.next() % UInt64(elements.count))]
-    }
-
-    /// SplitMix64: Steele, Lea and Flood, "Fast splittable pseudorandom number generators" (2014).
-    mutating func next() -> UInt64 {
-        self.state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = self.state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
+        elements.isEmpty ? nil : elements[Int(self.generator.next() % UInt64(elements.count))]
     }
 }

@@ -2,6 +2,7 @@ import Compression
 import Errors
 import Foundation
 import Options
+import TestSupport
 
 /// A made-up chain of BTC options, hour by hour, in the lab's layout: seeded, and as large as real recordings are (some
 /// four hundred quotes a snapshot, prices on the exchange's ticks).
@@ -37,7 +38,7 @@ struct SampleChain: Sendable {
 
     /// Hands the snapshots to `body`, the earliest first.
     func forEach<Failure: Error>(_ body: (Snapshot) throws(Failure) -> Void) throws(Failure) {
-        var random = SplitMix64(state: self.seed)
+        var random = SplitMix64(seed: self.seed)
         var index = 60_000.0
         for hour in 0..<(self.days * Self.hoursPerDay) {
             let time = self.range.lowerBound + Int64(hour) * Milliseconds.hour
@@ -51,7 +52,7 @@ struct SampleChain: Sendable {
         }
     }
 
-    /// The next two days, then eight Fridays, at 08:00 UTC.
+    /// The next two days, then six Fridays, at 08:00 UTC.
     private static func expiries(at time: Int64) -> [Int64] {
         let today = Milliseconds.utcDay(of: time)
         // Day 0 was a Thursday.
@@ -146,21 +147,10 @@ struct SampleChain: Sendable {
     }
 }
 
-/// Steele, Lea and Flood, "Fast splittable pseudorandom number generators" (2014).
-private struct SplitMix64 {
-    var state: UInt64
-
-    private mutating func next() -> UInt64 {
-        self.state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = self.state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
-    }
-
+extension SplitMix64 {
     /// Box–Muller, one of the pair.
-    mutating func nextNormal() -> Double {
+    fileprivate mutating func nextNormal() -> Double {
         let radius = (-2 * log(Double(self.next() >> 11 | 1) * 0x1p-53)).squareRoot()
-        return radius * cos(2 * .pi * Double(self.next() >> 11) * 0x1p-53)
+        return radius * cos(2 * .pi * self.unit())
     }
 }

@@ -1,6 +1,7 @@
 import Errors
 import Foundation
 import ServiceKit
+import TestSupport
 
 /// nghttp2's own client against its own server: what the library that the lab's transport stands on does without gRPC.
 ///
@@ -23,7 +24,7 @@ struct RawLimit: Sendable {
         try FileManager.default.createDirectory(at: content, withIntermediateDirectories: true)
         try Data(count: messageBytes).write(to: content.appendingPathComponent("message"))
         try Data(count: Self.streamBytes).write(to: content.appendingPathComponent("stream"))
-        let port = try FreePort.find()
+        let port = try LoopbackPort.free()
         var command = ["nghttpd", "-d", content.path, "-a", "127.0.0.1"]
         switch security {
         case .plaintext:

@@ -45,7 +45,7 @@ extension FuzzTarget {
 
     private static func judge(_ values: [String: String]) {
         for (name, text) in values {
-            guard let key = table[name] else { fatalError("\(name) is not a key") }
+            let key = must("\(name) as a key", table[name])
             do throws(LabError) {
                 _ = try key.value(of: text, from: "fuzz")
             } catch {

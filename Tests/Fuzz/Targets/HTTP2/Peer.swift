@@ -158,7 +158,7 @@ final class Peer {
                     let length = try call.unpack(message).count
                     demand(length <= Self.limits.receiveMessageBytesMax, "a message of \(length) bytes")
                     try await call.write(.message(Array("\(length)".utf8)))
-                case .status: fatalError("a request has no status")
+                case .status: demand(false, "a request has no status")
                 }
             }
             call.sendStatus(Status(code: .ok, message: "\(count) %"), ["count": "\(count)", "count-bin": "\(count)"])

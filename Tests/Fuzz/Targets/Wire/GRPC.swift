@@ -104,7 +104,7 @@ extension FuzzTarget {
     private static func timeout(_ bytes: [UInt8]) {
         guard let duration = GRPCTimeout.decode(bytes.span) else { return }
         let written = GRPCTimeout.encode(duration)
-        guard let again = GRPCTimeout.decode(Array(written.utf8).span) else { fatalError("\(written) is not read") }
+        let again = must("reading \(written)", GRPCTimeout.decode(Array(written.utf8).span))
         // Rounding goes up, and by a part in ten thousand at most: seven digits, or a unit a thousand times larger.
         demand(again >= duration, "\(written) is shorter than \(duration)")
         demand(again <= duration + duration / 5000 + .nanoseconds(1), "\(written) is too long")
