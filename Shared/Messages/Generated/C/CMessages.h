@@ -5,6 +5,7 @@
 #include "thetalab/backtest/v1/result.pb-c.h"
 #include "thetalab/marketdata/v1/chain_import.pb-c.h"
 #include "thetalab/marketdata/v1/marketdata.pb-c.h"
+#include "thetalab/marketdata/v1/worlds.pb-c.h"
 #include "thetalab/registry/v1/audit.pb-c.h"
 #include "thetalab/registry/v1/run.pb-c.h"
 #include "thetalab/registry/v1/strategy.pb-c.h"
