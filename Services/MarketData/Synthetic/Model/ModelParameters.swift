@@ -1,0 +1,34 @@
+import Options
+
+/// Everything that a `model` world is made of, in one version.
+///
+/// A parameter's usual value and source are in the type that has it. A version's numbers never change: worlds are
+/// named by it.
+struct ModelParameters: Sendable, Hashable {
+    var spot: SpotParameters
+    var perception: PerceptionParameters
+    var surface: SurfaceParameters
+    var listing: ListingParameters
+    var quotes: QuoteParameters
+    /// The probability that an outage begins at a snapshot; see `Outages`. 0.0008 with a mean length of 2 hours leaves
+    /// out 0.16 % of the snapshots.
+    var outageRate: Double = 0.0008
+}
+
+extension ModelParameters {
+    /// `model@1`.
+    ///
+    /// - Parameters:
+    ///   - riskPremium: see `SurfaceParameters.riskPremium`.
+    static func version1(_ underlying: Underlying, riskPremium: Double = 0.03) -> ModelParameters {
+        let isEther = underlying == .eth
+        let spot: SpotParameters = isEther ? .eth : .btc
+        return ModelParameters(
+            spot: spot,
+            perception: PerceptionParameters(),
+            surface: SurfaceParameters(riskPremium: riskPremium, levelMean: -0.8),
+            listing: ListingParameters(),
+            quotes: QuoteParameters()
+        )
+    }
+}

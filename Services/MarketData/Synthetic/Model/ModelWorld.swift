@@ -1,0 +1,87 @@
+import Elementary
+import Options
+
+/// A world of the model: spot with regimes, stochastic volatility and jumps; surfaces of its state; an exchange that
+/// lists and quotes as Deribit does.
+///
+/// Making one draws the whole path and the whole listing, some tens of milliseconds; a chain is made when it is asked
+/// for. It never changes, so any number of callers share one.
+final class ModelWorld: World {
+    let underlying: Underlying
+    let settlement: Settlement
+    let seed: UInt64
+    let parameters: ModelParameters
+    let path: SpotPath
+    let listing: Listing
+    private let surfaces: SurfaceModel
+    private let chains: ChainMaker
+    private let outages: Outages
+    private let window: DeliveryWindow
+    private let profile = ActivityProfile.measured
+
+    init(
+        _ parameters: ModelParameters,
+        underlying: Underlying,
+        settlement: Settlement,
+        seed: UInt64,
+        grid: TimeGrid = .worlds
+    ) {
+        self.parameters = parameters
+        self.underlying = underlying
+        self.settlement = settlement
+        self.seed = seed
+        let path = SpotPath(parameters.spot, perception: parameters.perception, grid: grid, seed: seed)
+        let surfaces = SurfaceModel(parameters.surface, spot: parameters.spot, perception: parameters.perception)
+        self.path = path
+        self.surfaces = surfaces
+        self.listing = Listing(
+            parameters.listing,
+            underlying: underlying,
+            settlement: settlement,
+            span: grid.start..<grid.end
+        ) { instant in
+            let state = path.states[grid.step(at: instant) ?? 0]
+            let surface = surfaces.surface(of: state)
+            return Listing.Outlook(
+                index: state.index,
+                volatility: { days in (surface.volatility.slice(at: days).theta * 365 / days).squareRoot() },
+                forward: { days in surface.forwards.forward(index: state.index, days: days) }
+            )
+        }
+        self.chains = ChainMaker(parameters.quotes, underlying: underlying, settlement: settlement, seed: seed)
+        self.outages = Outages(rate: parameters.outageRate, seed: seed)
+        self.window = DeliveryWindow(seed: seed)
+    }
+
+    var grid: TimeGrid { self.path.grid }
+
+    func index(at step: Int) -> Double { self.path.states[step].index }
+
+    func hasSnapshot(at step: Int) -> Bool { !self.outages.contains(step) }
+
+    func surface(at step: Int) -> MarketSurface { self.surfaces.surface(of: self.path.states[step]) }
+
+    func appendChain(at step: Int, _ universe: Universe, to rows: inout Dataset.Columns) {
+        guard self.hasSnapshot(at: step) else { return }
+        self.chains.append(
+            at: self.grid.time(of: step),
+            index: self.index(at: step),
+            self.surface(at: step),
+            self.listing,
+            universe,
+            to: &rows
+        )
+    }
+
+    func deliveryPrice(of expiry: Int64) -> Double? {
+        guard let end = self.grid.step(at: expiry), end > 0 else { return nil }
+        let state = self.path.states[end - 1]
+        let volatility =
+            self.parameters.spot.volatility(of: state) * self.profile.volatility(at: self.grid.time(of: end - 1))
+        return self.window.price(of: expiry, before: state.index, at: self.index(at: end), volatility: volatility)
+    }
+
+    var instrumentCount: Int { self.listing.instrumentCount }
+
+    func instrument(_ number: UInt32) -> Instrument { self.listing.instrument(number) }
+}
