@@ -173,6 +173,16 @@ let services: [Target] =
         tests: ["HTTP2Transport"]
     )
     + service(
+        "Synthetic",
+        at: "MarketData/Synthetic",
+        executable: "thetalab-synthetic",
+        [
+            "Errors", "Elementary", "Options", "Statistics", "Conversions", "Messages", "ServiceKit", crypto, grpcCore,
+            metrics,
+        ],
+        tests: ["HTTP2Transport"]
+    )
+    + service(
         "BacktestEngine",
         at: "BacktestEngine",
         executable: "thetalab-backtest",
@@ -227,7 +237,7 @@ let support: [Target] = [
 
 // MARK: - The package
 
-let executables = ["thetalab", "thetalab-registry", "thetalab-scraper", "thetalab-backtest"]
+let executables = ["thetalab", "thetalab-registry", "thetalab-synthetic", "thetalab-scraper", "thetalab-backtest"]
 
 /// What `Tests/Benchmarks` and other packages inside this one import. Libraries are for nobody else.
 let nestedPackagesUse = [

@@ -15,7 +15,7 @@ private let mayImport: [String: Set<String>] = [
     "ServiceKit": ["Errors", "Messages", "HTTP2Transport", "Postgres", "CMalloc"],
 ]
 
-private let serviceModules: Set<String> = ["Registry", "Scraper", "BacktestEngine", "Gateway"]
+private let serviceModules: Set<String> = ["Registry", "Scraper", "Synthetic", "BacktestEngine", "Gateway"]
 private let ours = Set(mayImport.keys).union(serviceModules)
 private let cModules: [String: String] = [
     "CEpoll": "Shared/HTTP2Transport/", "CNGHTTP2": "Shared/HTTP2Transport/", "COpenSSL": "Shared/HTTP2Transport/",

@@ -73,7 +73,8 @@ struct WorldCatalogue: Sendable {
         return kind
     }
 
-    private var names: [String] {
+    /// Each name once.
+    var names: [String] {
         var names: [String] = []
         for kind in self.kinds where !names.contains(kind.name) { names.append(kind.name) }
         return names

@@ -101,7 +101,9 @@ struct WorldSpec: Sendable, Hashable {
 
     private static func isValue(_ text: Substring) -> Bool {
         (1...Self.valueBytesMax).contains(text.utf8.count)
-            && text.utf8.allSatisfy { Self.isDigit($0) || Self.isLetter($0 | 0x20) || [43, 45, 46, 64, 95].contains($0) }
+            && text.utf8.allSatisfy {
+                Self.isDigit($0) || Self.isLetter($0 | 0x20) || [43, 45, 46, 64, 95].contains($0)
+            }
     }
 
     private static func isWord(_ text: Substring, dash: Unicode.Scalar, bytesMax: Int) -> Bool {
@@ -118,7 +120,8 @@ struct WorldSpec: Sendable, Hashable {
             .invalidArgument,
             message,
             field: field,
-            remedy: "Write NAME, NAME@VERSION or NAME:key=value,key=value; `thetalab data describe synthetic` lists them."
+            remedy:
+                "Write NAME, NAME@VERSION or NAME:key=value,key=value; `thetalab data describe synthetic` lists them."
         )
     }
 }

@@ -1,0 +1,13 @@
+import ServiceKit
+import Synthetic
+
+@main
+struct SyntheticMain: Program {
+    static let role = Role.synthetic
+    static let summary = "Option chains of markets that never were: seeded models, worlds without an edge, stress."
+    static let keys = SyntheticConfiguration.keys
+
+    static func assemble(_ context: BootContext) async throws -> Assembly {
+        try SyntheticAssembly.assemble(context)
+    }
+}

@@ -1,0 +1,20 @@
+public import Errors
+public import ServiceKit
+
+/// How the synthetic market's parts go together.
+public enum SyntheticAssembly {
+    public static func assemble(_ context: BootContext) throws(LabError) -> Assembly {
+        let synthetic = Synthetic(
+            catalogue: .all,
+            configuration: SyntheticConfiguration(context.configuration)
+        )
+        return Assembly(
+            handlers: [SyntheticHandler(synthetic)],
+            deadlines: [
+                "thetalab.marketdata.v1.MarketData/StreamChain": .after(.seconds(3_600)),
+                "thetalab.marketdata.v1.MarketData/StreamIndex": .after(.seconds(600)),
+                "thetalab.marketdata.v1.Worlds/AssessRealism": .after(.seconds(3_600)),
+            ]
+        )
+    }
+}
