@@ -81,10 +81,24 @@ struct Listing: Sendable {
         let days = Double(Milliseconds.utcDay(of: board.expiry) - day)
         // What is listed in an option's last two days would pass for a daily one; the exchange's fees follow that.
         guard isNew || board.kind == .daily || days >= 2 else { return }
-        let width = isNew ? parameters.width(board.kind) : parameters.kept
-        let spread = seen.volatility(days) * (max(days, parameters.keptDaysMin) / 365).squareRoot()
-        let range = Elementary.exp(-width.below * spread)...Elementary.exp(width.above * spread)
-        let strikes = grid.strikes(forward: seen.forward(days), days: days, range: range)
+        func range(_ below: Double, _ above: Double, days: Double) -> ClosedRange<Double> {
+            let deviation = seen.volatility(days) * (days / 365).squareRoot()
+            return Elementary.exp(-below * deviation)...Elementary.exp(above * deviation)
+        }
+        let forward = seen.forward(days)
+        var strikes: [Double]
+        if isNew {
+            let width = parameters.width(board.kind)
+            strikes = grid.strikes(forward: forward, days: days, range: range(width.below, width.above, days: days))
+        } else {
+            let reach = range(parameters.reach, parameters.reach, days: max(days, parameters.reachDaysMin))
+            let middle = range(parameters.middle, parameters.middle, days: days)
+            let fine =
+                min(middle.lowerBound, 1 - parameters.middleMin)...max(middle.upperBound, 1 + parameters.middleMin)
+            let ends = (board.strikes.first ?? 0)...(board.strikes.last ?? 0)
+            strikes = grid.strikes(forward: forward, days: days, range: reach)
+            strikes.removeAll { ends.contains($0) && !fine.contains($0 / forward) }
+        }
         self.boards[place].list(strikes, round: Int32(day - self.firstDay))
     }
 

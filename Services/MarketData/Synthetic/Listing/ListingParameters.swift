@@ -10,10 +10,14 @@ struct ListingParameters: Sendable, Hashable {
     var weekly = Width(below: 2.0, above: 1.9)
     var monthly = Width(below: 2.8, above: 2.8)
     var quarterly = Width(below: 2.0, above: 2.6)
-    /// What is kept listed around the forward each day while spot moves.
-    var kept = Width(below: 1.6, above: 1.6)
-    /// A board is kept wide enough for so many days at least.
-    var keptDaysMin = 1.5
+    /// How far a board reaches around the forward at least, each day while spot moves: strikes are added at its ends.
+    var reach = 1.4
+    /// Where its steps are kept fine around the forward while spot moves.
+    var middle = 0.25
+    /// The least that the middle is, as a share of the forward.
+    var middleMin = 0.04
+    /// A board reaches as far as for so many days at least.
+    var reachDaysMin = 1.5
 
     func width(_ kind: ExpiryKind) -> Width {
         switch kind {

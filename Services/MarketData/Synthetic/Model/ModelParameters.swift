@@ -26,7 +26,7 @@ extension ModelParameters {
         return ModelParameters(
             spot: spot,
             perception: PerceptionParameters(),
-            surface: SurfaceParameters(riskPremium: riskPremium, levelMean: -0.8),
+            surface: SurfaceParameters(riskPremium: riskPremium, levelMean: -0.824),
             listing: ListingParameters(),
             quotes: QuoteParameters()
         )

@@ -13,7 +13,7 @@ struct ActivityProfile: Sendable {
         1.02,
         1.00, 1.09, 1.00, 0.97, 0.98,
     ]
-    private static let weekend = 0.70
+    private static let weekend = 0.73
 
     /// One element an hour from Monday 00:00 UTC: variance, with mean 1 over the week.
     private let variance: [Double]

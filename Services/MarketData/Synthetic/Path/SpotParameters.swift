@@ -53,7 +53,7 @@ extension SpotParameters {
                 drift: 0.25,
                 jumpRate: 8,
                 jumpMean: 0,
-                jumpDeviation: 0.040,
+                jumpDeviation: 0.045,
                 leaves: PerRegime(calm: 0, bull: 0.0100, bear: 0.0065, crash: 0.0005)
             ),
             bull: Regime(
@@ -68,7 +68,7 @@ extension SpotParameters {
                 volatility: 0.54,
                 drift: -0.60,
                 jumpRate: 12,
-                jumpMean: -0.012,
+                jumpMean: -0.006,
                 jumpDeviation: 0.060,
                 leaves: PerRegime(calm: 0.0100, bull: 0.0100, bear: 0, crash: 0.0030)
             ),
@@ -76,19 +76,19 @@ extension SpotParameters {
                 volatility: 1.05,
                 drift: -3.5,
                 jumpRate: 30,
-                jumpMean: -0.030,
-                jumpDeviation: 0.090,
+                jumpMean: -0.010,
+                jumpDeviation: 0.070,
                 leaves: PerRegime(calm: 0, bull: 0.0200, bear: 0.1300, crash: 0)
             )
         ),
         levelHalfLifeUp: 1,
         levelHalfLifeDown: 7,
-        slowHalfLife: 18,
-        slowDeviation: 0.22,
+        slowHalfLife: 25,
+        slowDeviation: 0.28,
         fastHalfLife: 3,
-        fastDeviation: 0.28,
+        fastDeviation: 0.27,
         leverage: -0.30,
-        jumpExcitement: 0,
+        jumpExcitement: 3,
         initialIndex: 25_000
     )
 

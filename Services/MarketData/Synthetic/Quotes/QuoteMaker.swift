@@ -48,11 +48,13 @@ struct QuoteMaker: Sendable {
         let noise = parameters.noise + parameters.inTheMoneyNoise * excess
         let factor = Elementary.exp(noise * Elementary.normalQuantile(Self.unit(draw.0)))
         let half = width * factor * expiry.widening
-        let bid = self.ladder.down((value - half) * expiry.unit)
+        // Whatever is worth a tick is bid a tick for.
+        let worth = value * expiry.unit
+        let bid = max(self.ladder.down((value - half) * expiry.unit), min(self.ladder.down(worth), self.ladder.tick))
         var quote = Quote(
             bid: bid > 0 ? bid : .nan,
             ask: self.ladder.up((value + half) * expiry.unit),
-            mark: self.ladder.mark(value * expiry.unit),
+            mark: self.ladder.mark(worth),
             markIV: strike.markIV,
             forward: expiry.forward,
             delta: delta

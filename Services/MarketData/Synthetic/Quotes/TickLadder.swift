@@ -18,6 +18,9 @@ struct TickLadder: Sendable, Hashable {
         TickLadder(perUnit: underlying == .eth ? 5 : 0.2, coarseFrom: .infinity, coarse: 1, marksPerUnit: 100)
     }
 
+    /// The smallest price.
+    var tick: Double { 1 / self.perUnit }
+
     /// The highest legal price at or below `price`; 0 where that is none.
     @inline(__always)
     func down(_ price: Double) -> Double {
