@@ -26,7 +26,7 @@ extension ModelParameters {
         return ModelParameters(
             spot: spot,
             perception: PerceptionParameters(),
-            surface: SurfaceParameters(riskPremium: riskPremium, levelMean: -0.824),
+            surface: isEther ? .eth(riskPremium: riskPremium) : .btc(riskPremium: riskPremium),
             listing: ListingParameters(),
             quotes: QuoteParameters()
         )

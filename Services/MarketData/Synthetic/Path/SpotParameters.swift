@@ -52,7 +52,7 @@ extension SpotParameters {
                 volatility: 0.33,
                 drift: 0.25,
                 jumpRate: 8,
-                jumpMean: 0,
+                jumpMean: 0.005,
                 jumpDeviation: 0.045,
                 leaves: PerRegime(calm: 0, bull: 0.0100, bear: 0.0065, crash: 0.0005)
             ),
@@ -60,16 +60,16 @@ extension SpotParameters {
                 volatility: 0.46,
                 drift: 1.30,
                 jumpRate: 10,
-                jumpMean: 0.008,
-                jumpDeviation: 0.055,
+                jumpMean: 0.012,
+                jumpDeviation: 0.058,
                 leaves: PerRegime(calm: 0.0120, bull: 0, bear: 0.0080, crash: 0.0010)
             ),
             bear: Regime(
                 volatility: 0.54,
                 drift: -0.60,
                 jumpRate: 12,
-                jumpMean: -0.006,
-                jumpDeviation: 0.060,
+                jumpMean: -0.004,
+                jumpDeviation: 0.063,
                 leaves: PerRegime(calm: 0.0100, bull: 0.0100, bear: 0, crash: 0.0030)
             ),
             crash: Regime(
@@ -84,7 +84,7 @@ extension SpotParameters {
         levelHalfLifeUp: 1,
         levelHalfLifeDown: 7,
         slowHalfLife: 25,
-        slowDeviation: 0.28,
+        slowDeviation: 0.26,
         fastHalfLife: 3,
         fastDeviation: 0.27,
         leverage: -0.30,

@@ -5,7 +5,7 @@ struct SurfaceParameters: Sendable, Hashable {
     var riskPremium: Double = 0.03
     /// By tenor of `FittedSurfaces.tenors`: the volatility that comes on average, over e to the mean of the market's
     /// forecast of its logarithm. Measured on the generator's own paths.
-    var fairFactors: [Double] = [0.9968, 1.046, 1.0727, 1.1013, 1.1238, 1.134, 1.1467, 1.1524]
+    var fairFactors: [Double] = [0.999, 1.048, 1.078, 1.113, 1.145, 1.161, 1.182, 1.193]
     /// What the market asks on top by tenor, times `riskPremium`.
     var premiumShape: [Double] = [0.9, 0.95, 1, 1, 1.2, 1.4, 1.8, 2.2]
     /// The mean of l, and days in which half of what it is away from there is forecast to be gone.
@@ -19,4 +19,21 @@ struct SurfaceParameters: Sendable, Hashable {
     /// ρ × this, ψ × this: how the smile differs from BTC's.
     var skewScale: Double = 1
     var curvatureScale: Double = 1
+}
+
+extension SurfaceParameters {
+    /// The mean of l under `SpotParameters.btc`: measured on its paths.
+    static func btc(riskPremium: Double) -> SurfaceParameters {
+        SurfaceParameters(riskPremium: riskPremium, levelMean: -0.824)
+    }
+
+    /// ETH's level is BTC's in the proportion of their volatilities, ln(62 / 45.5); its smile is flatter and rounder:
+    /// RR25 −4.1 at 30 days where BTC has −5.4, at 1.4 times the volatility, and BF25 1.3 where BTC has 0.83 (DERIBIT.md
+    /// §6.5).
+    static func eth(riskPremium: Double) -> SurfaceParameters {
+        var parameters = SurfaceParameters(riskPremium: riskPremium, levelMean: -0.824 + 0.309)
+        parameters.skewScale = 0.56
+        parameters.curvatureScale = 1.07
+        return parameters
+    }
 }
