@@ -5,9 +5,9 @@ struct SurfaceParameters: Sendable, Hashable {
     var riskPremium: Double = 0.03
     /// By tenor of `FittedSurfaces.tenors`: the volatility that comes on average, over e to the mean of the market's
     /// forecast of its logarithm. Measured on the generator's own paths.
-    var fairFactors: [Double] = [0.999, 1.048, 1.078, 1.113, 1.145, 1.161, 1.182, 1.193]
+    var fairFactors: [Double] = [1.007, 1.056, 1.086, 1.122, 1.153, 1.169, 1.190, 1.200]
     /// What the market asks on top by tenor, times `riskPremium`.
-    var premiumShape: [Double] = [0.9, 0.95, 1, 1, 1.2, 1.4, 1.8, 2.2]
+    var premiumShape: [Double] = [1.5, 1.5, 1.25, 1, 0.8, 0.6, 0.6, 0.8]
     /// The mean of l, and days in which half of what it is away from there is forecast to be gone.
     var levelMean: Double
     var levelHalfLife: Double = 25
@@ -32,7 +32,9 @@ extension SurfaceParameters {
     /// §6.5).
     static func eth(riskPremium: Double) -> SurfaceParameters {
         var parameters = SurfaceParameters(riskPremium: riskPremium, levelMean: -0.824 + 0.309)
-        parameters.skewScale = 0.56
+        parameters.skewScale = 0.75
+        parameters.trendSkew = 1.0
+        parameters.fairFactors = [1.010, 1.062, 1.095, 1.134, 1.169, 1.186, 1.208, 1.219]
         parameters.curvatureScale = 1.07
         return parameters
     }
