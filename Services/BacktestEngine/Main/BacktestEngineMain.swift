@@ -6,14 +6,15 @@ struct BacktestEngineMain: Program {
     static let role = Role.backtest
     static let summary = "Turns a strategy and option chains into a result, and records it at the registry."
     static let keys = BacktestEngineConfiguration.keys
-    static let peers: [Role] = [.registry, .scraper]
+    static let peers: [Role] = [.registry, .synthetic, .scraper]
 
     static func assemble(_ context: BootContext) async throws -> Assembly {
+        let synthetic = try context.client(of: .synthetic, methods: .init(idempotent: BacktestEngine.sourceMethods))
         let scraper = try context.client(of: .scraper, methods: .init(idempotent: BacktestEngine.sourceMethods))
         let registry = try context.client(of: .registry, methods: .init(idempotent: BacktestEngine.registryMethods))
         let engine = BacktestEngine(
             registry: RegistryRuns(registry),
-            source: MarketDataClients(["real_scraper": scraper, "file": scraper]),
+            source: MarketDataClients(["synthetic": synthetic, "real_scraper": scraper, "file": scraper]),
             configuration: BacktestEngineConfiguration(context.configuration),
             clock: context.clock
         )

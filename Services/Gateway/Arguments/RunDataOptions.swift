@@ -21,6 +21,24 @@ struct RunDataOptions: ParsableArguments, Sendable {
     @Option(help: ArgumentHelp("The index series of that chain.", valueName: "file"), completion: .file())
     var index: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "Of the source synthetic: which market, as NAME[@VERSION][:key=value,…]; `thetalab data describe synthetic` "
+                + "lists them. Without it: model.",
+            valueName: "world"
+        )
+    )
+    var world: String?
+
+    @Option(
+        help: ArgumentHelp("The seed of that market, 1 unless given. The run's own draws have --seed.", valueName: "n")
+    )
+    var worldSeed: UInt64?
+
+    /// What a run over the synthetic market gets where nothing is said. It is written into the request, and so into the
+    /// run's record: no run depends on what is usual at the time of a rerun.
+    private static let usualWorld = (name: "model", seed: UInt64(1))
+
     /// - Throws: `LabError(.invalidArgument)` where the options do not go together.
     func validateTogether(hasFile: Bool) throws(LabError) {
         if self.chain != nil, self.source != nil {
@@ -37,6 +55,14 @@ struct RunDataOptions: ParsableArguments, Sendable {
                 "--delivery and --index belong to a --chain",
                 field: "chain",
                 remedy: "give --chain FILE, or import them with `thetalab data import`"
+            )
+        }
+        if self.world != nil || self.worldSeed != nil, self.source != MarketDataServices.synthetic {
+            throw LabError(
+                .invalidArgument,
+                "--world and --world-seed belong to --source \(MarketDataServices.synthetic)",
+                field: self.world != nil ? "world" : "world_seed",
+                remedy: "give --source \(MarketDataServices.synthetic), or leave them out"
             )
         }
         if self.chain == nil, self.source == nil {
@@ -65,6 +91,10 @@ struct RunDataOptions: ParsableArguments, Sendable {
             toMs: settings.end,
             quotesFromMs: settings.start
         )
+        if self.source == MarketDataServices.synthetic {
+            dataset.world = self.world ?? Self.usualWorld.name
+            dataset.worldSeed = self.worldSeed ?? Self.usualWorld.seed
+        }
         if let chain {
             let files =
                 try self.index.map { [try Upload.File(path: $0, kind: .index)] } ?? []

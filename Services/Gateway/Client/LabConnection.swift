@@ -53,14 +53,15 @@ struct LabConnection: Sendable {
     private static let methods = ServiceConnector.Methods(
         unbounded: [
             "thetalab.backtest.v1.BacktestEngine/RunBacktest", "thetalab.backtest.v1.BacktestEngine/RerunBacktest",
-            "thetalab.marketdata.v1.ChainImport/Import", "thetalab.registry.v1.Registry/Watch",
+            "thetalab.marketdata.v1.ChainImport/Import", "thetalab.marketdata.v1.Worlds/AssessRealism",
+            "thetalab.registry.v1.Registry/Watch",
         ],
         idempotent: [
             "thetalab.registry.v1.Registry/GetStrategy", "thetalab.registry.v1.Registry/ListStrategies",
             "thetalab.registry.v1.Registry/ListVersions", "thetalab.registry.v1.Registry/GetRun",
             "thetalab.registry.v1.Registry/ListRuns", "thetalab.registry.v1.Registry/ListAudit",
             "thetalab.registry.v1.Registry/ListRunNotes", "thetalab.marketdata.v1.MarketData/ListSources",
-            "thetalab.marketdata.v1.MarketData/Describe",
+            "thetalab.marketdata.v1.MarketData/Describe", "thetalab.marketdata.v1.Worlds/ListWorlds",
         ]
     )
 }
@@ -84,11 +85,21 @@ extension CommandContext {
         }
     }
 
+    /// Lends the service that has `source`.
     func withMarketData<Value: Sendable>(
+        of source: String,
         _ body: (MarketDataV1_MarketData.Client<LabTransport>) async throws -> Value
     ) async throws -> Value {
-        try await self.connection.with("scraper") { client in
+        try await self.connection.with(MarketDataServices.service(of: source)) { client in
             try await body(MarketDataV1_MarketData.Client(wrapping: client))
+        }
+    }
+
+    func withWorlds<Value: Sendable>(
+        _ body: (MarketDataV1_Worlds.Client<LabTransport>) async throws -> Value
+    ) async throws -> Value {
+        try await self.connection.with("synthetic") { client in
+            try await body(MarketDataV1_Worlds.Client(wrapping: client))
         }
     }
 

@@ -18,6 +18,7 @@ struct BacktestRunCommand: LabCommand {
         examples: [
             "thetalab backtest run cc --source real_scraper --from 2026-01-10 --to 2026-05-01 --interval 1d",
             "thetalab backtest run cc@2 --source real_scraper --from 2026-01-10 --to 2026-05-01 --set take_profit=0.7",
+            "thetalab backtest run wheel-btc --source synthetic --from 2021-01-01 --to 2023-01-01 --world-seed 7",
             "thetalab backtest run --file request.json --chain chain.csv.gz --delivery delivery.csv --json",
         ]
     )

@@ -13,7 +13,7 @@ struct DataSourcesCommand: LabCommand {
     @OptionGroup(title: "Lab") var common: CommonOptions
 
     func run(_ context: CommandContext) async throws {
-        let sources = try await context.withMarketData { client in try await client.listSources(.init()).sources }
+        let sources = try await MarketDataServices.sources(context)
         var table = Table([.text("source"), .text("coins"), .text("what it is")])
         for source in sources {
             table.add([
@@ -33,6 +33,7 @@ struct DataDescribeCommand: LabCommand {
         "Show what a source covers: span, spacing, gaps, digest.",
         examples: [
             "thetalab data describe real_scraper", "thetalab data describe real_scraper --underlying BTC --json",
+            "thetalab data describe synthetic",
         ]
     )
 
@@ -41,17 +42,30 @@ struct DataDescribeCommand: LabCommand {
     @OptionGroup(title: "Lab") var common: CommonOptions
 
     func run(_ context: CommandContext) async throws {
-        let coverage = try await context.withMarketData { client in
+        let coverage = try await context.withMarketData(of: self.source) { client in
             try await client.describe(
                 .init(source: self.source, underlying: self.underlying?.uppercased() ?? "")
             ).coverage
         }
+        guard self.source == MarketDataServices.synthetic else {
+            context.show(
+                json: JSONObject {
+                    $0.set("source", self.source)
+                    $0.set("coverage", JSONValue.list(coverage, CoverageDocument.make))
+                },
+                text: CoverageView.lines(coverage, source: self.source, on: context.terminal)
+            )
+            return
+        }
+        // Of a market that never was, what it can be matters more than what it covers.
+        let worlds = try await context.withWorlds { try await $0.listWorlds(.init()) }
         context.show(
             json: JSONObject {
                 $0.set("source", self.source)
                 $0.set("coverage", JSONValue.list(coverage, CoverageDocument.make))
+                WorldsDocument.add(worlds, to: &$0)
             },
-            text: CoverageView.lines(coverage, source: self.source, on: context.terminal)
+            text: WorldsView.lines(worlds, on: context.terminal)
         )
     }
 }
@@ -70,7 +84,7 @@ struct DataQualityCommand: LabCommand {
     @OptionGroup(title: "Lab") var common: CommonOptions
 
     func run(_ context: CommandContext) async throws {
-        let coverage = try await context.withMarketData { client in
+        let coverage = try await context.withMarketData(of: self.source) { client in
             try await client.describe(
                 .init(source: self.source, underlying: self.underlying?.uppercased() ?? "")
             ).coverage

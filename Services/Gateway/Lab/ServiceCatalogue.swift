@@ -20,6 +20,8 @@ enum ServiceCatalogue {
 
     static let all = [
         Entry(name: "registry", executable: "thetalab-registry", usesDatabase: true, userOffset: 0),
+        // Its users' number is the last: a lab that was there before it keeps the others.
+        Entry(name: "synthetic", executable: "thetalab-synthetic", userOffset: 3),
         Entry(
             name: "scraper",
             executable: "thetalab-scraper",
@@ -31,7 +33,7 @@ enum ServiceCatalogue {
         Entry(
             name: "backtest",
             executable: "thetalab-backtest",
-            peers: ["registry", "scraper"],
+            peers: ["registry", "synthetic", "scraper"],
             userOffset: 2
         ),
     ]

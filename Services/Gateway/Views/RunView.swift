@@ -62,6 +62,9 @@ struct RunView {
             facts.append("every \(Figures.duration(milliseconds: settings.decisionIntervalMs))")
         }
         if let source = self.run.dataset?.source, !source.isEmpty { facts.append(source) }
+        if let world = self.run.dataset?.world, !world.isEmpty {
+            facts.append("world \(world), seed \(self.run.dataset?.worldSeed ?? 0)")
+        }
         var lines = [
             "\(Style.bold.applied(to: name, on: self.terminal))  "
                 + "\(status.applied(to: self.result.status.rawValue, on: self.terminal))  "
