@@ -8,10 +8,10 @@ struct ListingParameters: Sendable, Hashable {
 
     var daily = Width(below: 2.5, above: 2.5)
     var weekly = Width(below: 2.0, above: 1.9)
-    var monthly = Width(below: 2.8, above: 2.8)
+    var monthly = Width(below: 2.6, above: 2.6)
     var quarterly = Width(below: 2.0, above: 2.6)
     /// How far a board reaches around the forward at least, each day while spot moves: strikes are added at its ends.
-    var reach = 1.4
+    var reach = 1.3
     /// Where its steps are kept fine around the forward while spot moves.
     var middle = 0.25
     /// The least that the middle is, as a share of the forward.

@@ -3,6 +3,9 @@ import Options
 
 /// Where an exchange puts strikes: finer near the money and near expiry, coarser far from both (DERIBIT.md §3.2).
 ///
+/// Nearer the middle than the recorded steps' usual values the steps are as recorded; further out one size coarser, which
+/// makes up for strikes that are only ever added here.
+///
 /// Steps are multiples of a unit that grows with the price, 1000 for BTC at 60 to 95 thousand dollars and 50 for ETH at
 /// 1.6 to 3.2 thousand, as recorded; at other prices it is the same share of the price, rounded down to 1, 2 or 5 (ETH 1,
 /// 2.5 or 5) times a power of ten.
@@ -29,8 +32,8 @@ struct StrikeGrid: Sendable {
 
     private static let btc: [(days: Double, bands: Bands)] = [
         (4, [(-1, 10), (-0.5, 5), (-0.3, 1), (-0.04, 0.5), (0.04, 1), (0.5, 5), (1, 10)]),
-        (30, [(-1, 10), (-0.5, 5), (-0.3, 2), (-0.12, 1), (0.12, 2), (0.5, 5), (1, 10)]),
-        (100, [(-1, 10), (-0.5, 5), (-0.3, 2), (-0.12, 1), (0.12, 2), (0.4, 5), (1, 20)]),
+        (30, [(-1, 10), (-0.5, 5), (-0.3, 2), (-0.08, 1), (0.08, 2), (0.5, 5), (1, 10)]),
+        (100, [(-1, 10), (-0.4, 5), (-0.3, 2), (-0.1, 1), (0.1, 2), (0.4, 5), (1, 20)]),
         (.infinity, [(-1, 5), (-0.35, 2), (0.35, 5), (1, 10), (2, 20)]),
     ]
 

@@ -6,12 +6,13 @@ struct SurfaceParameters: Sendable, Hashable {
     /// By tenor of `FittedSurfaces.tenors`: the volatility that comes on average, over e to the mean of the market's
     /// forecast of its logarithm. Measured on the generator's own paths.
     var fairFactors: [Double] = [1.007, 1.056, 1.086, 1.122, 1.153, 1.169, 1.190, 1.200]
-    /// What the market asks on top by tenor, times `riskPremium`.
-    var premiumShape: [Double] = [1.5, 1.5, 1.25, 1, 0.8, 0.6, 0.6, 0.8]
+    /// What the market asks on top by tenor, times `riskPremium`: more at the short end, as measured (DERIBIT.md §6.7).
+    var premiumShape: [Double] = [1.3, 1.3, 1.15, 1, 0.9, 0.8, 0.8, 0.9]
     /// The mean of l, and days in which half of what it is away from there is forecast to be gone.
     var levelMean: Double
     var levelHalfLife: Double = 25
-    /// The share of the fast part that the market believes in.
+    /// The share of the fast part that the market believes in: with 0.55 the at-the-money volatility of 7 days moves
+    /// three times as much a day as that of 90 days, as measured.
     var fastShare: Double = 0.55
     /// What a trend of 1 adds to ρ at 30 days, and how that falls with the tenor: (30 / days) to this power.
     var trendSkew: Double = 1.5
