@@ -196,9 +196,8 @@ let services: [Target] =
         at: "Gateway",
         executable: "thetalab",
         [
-            "Errors", "Options", "Strategy", "Conversions", "Messages", "HTTP2Transport", "ServiceKit", argumentParser,
-            crypto,
-            grpcCore, yams,
+            "Errors", "Options", "Statistics", "Strategy", "Compression", "Conversions", "Messages", "HTTP2Transport",
+            "ServiceKit", argumentParser, crypto, grpcCore, yams,
         ]
     )
 

@@ -37,7 +37,7 @@ struct CommandLineTests {
             ["up"], ["down"], ["status"], ["logs"], ["strategy", "create"], ["strategy", "list"], ["strategy", "show"],
             ["strategy", "edit"], ["strategy", "versions"], ["strategy", "diff"], ["strategy", "delete"],
             ["strategy", "pause"], ["strategy", "resume"], ["strategy", "promote"], ["strategy", "tuning"],
-            ["data", "sources"], ["data", "describe"], ["data", "import"], ["data", "quality"], ["backtest", "run"],
+            ["data", "sources"], ["data", "describe"], ["data", "import"], ["data", "quality"], ["data", "export"], ["backtest", "run"],
             ["runs", "list"], ["runs", "show"], ["runs", "compare"], ["runs", "diff"], ["runs", "rerun"],
             ["runs", "export"], ["runs", "note"], ["audit"], ["certificate", "issue"],
             ["certificate", "show"], ["version"],

@@ -53,6 +53,9 @@ struct LabConnection: Sendable {
     private static let methods = ServiceConnector.Methods(
         unbounded: [
             "thetalab.backtest.v1.BacktestEngine/RunBacktest", "thetalab.backtest.v1.BacktestEngine/RerunBacktest",
+            "thetalab.backtest.v1.RunInspection/TraceRun", "thetalab.backtest.v1.RunInspection/CompareRuns",
+            "thetalab.backtest.v1.RunInspection/AuditRun", "thetalab.marketdata.v1.MarketData/StreamChain",
+            "thetalab.marketdata.v1.MarketData/StreamIndex",
             "thetalab.marketdata.v1.ChainImport/Import", "thetalab.marketdata.v1.Worlds/AssessRealism",
             "thetalab.registry.v1.Registry/Watch",
         ],
@@ -61,7 +64,8 @@ struct LabConnection: Sendable {
             "thetalab.registry.v1.Registry/ListVersions", "thetalab.registry.v1.Registry/GetRun",
             "thetalab.registry.v1.Registry/ListRuns", "thetalab.registry.v1.Registry/ListAudit",
             "thetalab.registry.v1.Registry/ListRunNotes", "thetalab.marketdata.v1.MarketData/ListSources",
-            "thetalab.marketdata.v1.MarketData/Describe", "thetalab.marketdata.v1.Worlds/ListWorlds",
+            "thetalab.marketdata.v1.MarketData/Describe", "thetalab.marketdata.v1.MarketData/ResolveDataset",
+            "thetalab.marketdata.v1.MarketData/DeliveryPrices", "thetalab.marketdata.v1.Worlds/ListWorlds",
         ]
     )
 }

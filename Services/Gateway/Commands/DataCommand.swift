@@ -10,7 +10,7 @@ struct DataCommand: ParsableCommand {
         ],
         subcommands: [
             DataSourcesCommand.self, DataDescribeCommand.self, DataImportCommand.self, DataQualityCommand.self,
-            DataRealismCommand.self,
+            DataExportCommand.self, DataRealismCommand.self,
         ]
     )
 }

@@ -64,7 +64,7 @@ struct DataImportCommand: LabCommand {
         let upload = Upload(
             start: .init(
                 underlying: self.underlying.uppercased(),
-                settlement: try Settlement.message(self.settlement),
+                settlement: try StrategyV1.Settlement(word: self.settlement),
                 sampleMs: try SpanArgument.milliseconds(self.sample, field: "sample")
             ),
             files: files
@@ -86,20 +86,5 @@ struct DataImportCommand: LabCommand {
             },
             text: outcome.done.coverage.map { ImportView.summary($0, on: context.terminal) } ?? []
         )
-    }
-
-    private enum Settlement {
-        static func message(_ word: String) throws(LabError) -> StrategyV1.Settlement {
-            switch word {
-            case "inverse": .inverse
-            case "linear": .linear
-            default:
-                throw LabError(
-                    .invalidArgument,
-                    "settlement must be inverse or linear, was '\(word)'",
-                    field: "settlement"
-                )
-            }
-        }
     }
 }

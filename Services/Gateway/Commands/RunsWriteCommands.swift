@@ -1,5 +1,4 @@
 import ArgumentParser
-import Conversions
 import Errors
 import GRPCCore
 import Messages
@@ -77,53 +76,5 @@ struct RunsNoteCommand: LabCommand {
                 text: ["Noted on \(note.runID)."]
             )
         }
-    }
-}
-
-struct RunsExportCommand: LabCommand {
-    static let configuration = CommandConfiguration.lab(
-        "export",
-        "Write a run out: the result document, or its equity or trades as CSV.",
-        examples: [
-            "thetalab runs export 019ab3c4 --out run.json", "thetalab runs export 019ab3c4 --equity --out equity.csv",
-            "thetalab runs export 019ab3c4 --trades > trades.csv",
-        ]
-    )
-
-    @Argument(help: "The run.") var run: RunName
-    @Flag(help: "The equity points, as CSV.") var equity = false
-    @Flag(help: "The trades, as CSV.") var trades = false
-    @Option(help: ArgumentHelp("Where to; default: standard output.", valueName: "file"), completion: .file())
-    var out: String?
-    @OptionGroup(title: "Lab") var common: CommonOptions
-
-    func validate() throws {
-        if self.equity, self.trades { throw ValidationError("--equity and --trades exclude each other") }
-    }
-
-    func run(_ context: CommandContext) async throws {
-        let run = try await context.withRegistry { registry in try await registry.run(self.run.id) }
-        let result = try BacktestResult(run)
-        let text =
-            if self.equity {
-                CSVExport.equity(result.equity)
-            } else if self.trades {
-                CSVExport.trades(result.trades)
-            } else {
-                result.document().prettyText + "\n"
-            }
-        guard let out else {
-            FileDescriptorWriter.standardOutput.write(text)
-            return
-        }
-        try StateFolder.write(text, to: out, mode: 0o644)
-        context.show(
-            json: JSONObject {
-                $0.set("run_id", run.runID)
-                $0.set("file", out)
-                $0.set("bytes", text.utf8.count)
-            },
-            text: ["\(out): \(Figures.bytes(Int64(text.utf8.count)))"]
-        )
     }
 }

@@ -1,3 +1,4 @@
+import Errors
 import Messages
 import Strategy
 
@@ -114,6 +115,22 @@ extension MarketDataV1.FileFormat {
 }
 
 extension StrategyV1.Settlement {
+    /// Reads the word of `--settlement`.
+    ///
+    /// - Throws: `invalidArgument`, naming the two.
+    init(word: String) throws(LabError) {
+        switch word {
+        case "inverse": self = .inverse
+        case "linear": self = .linear
+        default:
+            throw LabError(
+                .invalidArgument,
+                "settlement must be inverse or linear, was '\(word)'",
+                field: "settlement"
+            )
+        }
+    }
+
     var word: String {
         switch self {
         case .inverse: "inverse"

@@ -77,7 +77,11 @@ struct StateFolder: Sendable, Hashable {
         unlink(temporary)
         let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
         guard descriptor >= 0 else { throw .system("cannot write \(path)", errno) }
-        defer { close(descriptor) }
+        defer {
+            close(descriptor)
+            // Gone already where it was given its name; a full disk leaves nothing half beside it.
+            unlink(temporary)
+        }
         var bytes = Array(text.utf8)[...]
         while !bytes.isEmpty {
             let written = bytes.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
