@@ -54,11 +54,12 @@ extension SpotParameters {
     /// | excitement by jumps | none | 3 | clustering that survives the jumps |
     /// | jumps' deviations | .040 .055 .060 .090 | .045 .058 .063 .070 | kurtosis above 3 without a day of +40 % |
     /// | jumps' means | 0 .008 −.012 −.030 | .005 .012 −.004 −.010 | skew inside −0.7…0.4 |
+    /// | drifts | .25 1.30 −.60 −3.5 | .21 1.26 −.70 −4.1 | the same drift in all with those means |
     static let btc = SpotParameters(
         regimes: PerRegime(
             calm: Regime(
                 volatility: 0.33,
-                drift: 0.25,
+                drift: 0.21,
                 jumpRate: 8,
                 jumpMean: 0.005,
                 jumpDeviation: 0.045,
@@ -66,7 +67,7 @@ extension SpotParameters {
             ),
             bull: Regime(
                 volatility: 0.46,
-                drift: 1.30,
+                drift: 1.26,
                 jumpRate: 10,
                 jumpMean: 0.012,
                 jumpDeviation: 0.058,
@@ -74,7 +75,7 @@ extension SpotParameters {
             ),
             bear: Regime(
                 volatility: 0.54,
-                drift: -0.60,
+                drift: -0.70,
                 jumpRate: 12,
                 jumpMean: -0.004,
                 jumpDeviation: 0.063,
@@ -82,7 +83,7 @@ extension SpotParameters {
             ),
             crash: Regime(
                 volatility: 1.05,
-                drift: -3.5,
+                drift: -4.1,
                 jumpRate: 30,
                 jumpMean: -0.010,
                 jumpDeviation: 0.070,
@@ -97,14 +98,14 @@ extension SpotParameters {
         fastDeviation: 0.27,
         leverage: -0.30,
         jumpExcitement: 3,
-        initialIndex: 25_000
+        initialIndex: 20_000
     )
 
     /// The same market with volatilities and jumps in the proportion of ETH's realised volatility to BTC's, 62 to
     /// 45.5 (DERIBIT.md §6.8).
     static let eth: SpotParameters = {
         var parameters = SpotParameters.btc
-        parameters.initialIndex = 1_500
+        parameters.initialIndex = 1_200
         parameters.scaleVolatility(by: 62 / 45.5)
         return parameters
     }()
