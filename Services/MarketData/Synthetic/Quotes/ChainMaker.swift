@@ -49,6 +49,7 @@ struct ChainMaker: Sendable {
                 rootYears: (days / 365).squareRoot(),
                 vegaFactor: self.parameters.vegaFlat + self.parameters.vegaShort
                     / max(days, self.parameters.daysMin).squareRoot(),
+                relief: self.parameters.tickRelief * min(1, days / self.parameters.tickReliefDays),
                 widening: self.parameters.scale * (1 + self.parameters.stressWidening * surface.stress)
             )
             let smile = EssviSlice.Evaluator(

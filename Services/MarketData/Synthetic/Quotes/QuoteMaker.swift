@@ -21,6 +21,8 @@ struct QuoteMaker: Sendable {
         var rootYears: Double
         /// flat + short / √days, see `QuoteParameters`.
         var vegaFactor: Double
+        /// Ticks that the half-width is less by, see `QuoteParameters.tickRelief`.
+        var relief: Double
         /// What the width is multiplied by.
         var widening: Double
     }
@@ -47,13 +49,16 @@ struct QuoteMaker: Sendable {
             + parameters.inTheMoneyWidth * excess * excess
         let noise = parameters.noise + parameters.inTheMoneyNoise * excess
         let factor = Elementary.exp(noise * Elementary.normalQuantile(Self.unit(draw.0)))
-        let half = width * factor * expiry.widening
-        // Whatever is worth a tick is bid a tick for.
         let worth = value * expiry.unit
-        let bid = max(self.ladder.down((value - half) * expiry.unit), min(self.ladder.down(worth), self.ladder.tick))
+        let half = max(
+            0,
+            width * factor * expiry.widening * expiry.unit - expiry.relief * self.ladder.tick(at: worth)
+        )
+        // Whatever is worth a tick is bid a tick for.
+        let bid = max(self.ladder.down(worth - half), min(self.ladder.down(worth), self.ladder.tick))
         var quote = Quote(
             bid: bid > 0 ? bid : .nan,
-            ask: self.ladder.up((value + half) * expiry.unit),
+            ask: self.ladder.up(worth + half),
             mark: self.ladder.mark(worth),
             markIV: strike.markIV,
             forward: expiry.forward,

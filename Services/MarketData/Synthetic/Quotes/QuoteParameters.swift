@@ -23,6 +23,12 @@ struct QuoteParameters: Sendable, Hashable {
     var absentShare = 0.02
     /// The probability that only the ask is missing above |delta| 0.9.
     var absentAskShare = 0.004
+    /// What the half-width is less by, in ticks: who makes a market rounds to the nearer tick, where bid and ask are
+    /// rounded away from the mark here. It brings the medians of spread_stats.csv about in the cells where the tick is
+    /// as wide as the market.
+    var tickRelief = 0.12
+    /// Days to expiry from which the relief is whole; nearer it goes with the days.
+    var tickReliefDays = 15.0
     /// Everything times this: 1 is the recorded width.
     var scale = 1.0
 }

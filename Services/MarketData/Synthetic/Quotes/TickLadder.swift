@@ -21,6 +21,12 @@ struct TickLadder: Sendable, Hashable {
     /// The smallest price.
     var tick: Double { 1 / self.perUnit }
 
+    /// The tick in force at `price`.
+    @inline(__always)
+    func tick(at price: Double) -> Double {
+        (price * self.perUnit >= self.coarseFrom ? self.coarse : 1) / self.perUnit
+    }
+
     /// The highest legal price at or below `price`; 0 where that is none.
     @inline(__always)
     func down(_ price: Double) -> Double {
