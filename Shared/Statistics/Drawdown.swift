@@ -17,11 +17,16 @@ public struct Drawdown: Sendable, Hashable {
         self.depth = 0
         var peak = 0
         var highest = first
-        for (position, value) in equity.enumerated() {
+        // Below one peak only a new low can be deeper: the others need no division.
+        var lowest = first
+        for position in equity.indices {
+            let value = equity[position]
             if value > highest {
                 highest = value
+                lowest = value
                 peak = position
-            } else {
+            } else if value < lowest {
+                lowest = value
                 let depth = 1 - value / highest
                 if depth > self.depth {
                     self.depth = depth

@@ -68,7 +68,7 @@ public struct Backtest: Sendable {
         return result
     }
 
-    private func check(_ market: Market) throws(LabError) {
+    func check(_ market: Market) throws(LabError) {
         let dataset = market.dataset
         guard dataset.underlying == self.definition.underlying, dataset.settlement == self.definition.settlement else {
             throw LabError(

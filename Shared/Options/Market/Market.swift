@@ -19,10 +19,18 @@ public final class Market: Sendable {
     /// A snapshot serves one decision at most, so its time to expiry is that decision's.
     public let deltas: [Double]
 
+    /// The decisions that are not missed.
+    public let steps: MarketSteps
+    /// What is held, along time.
+    public let series: InstrumentSeries
+    /// What could be sold, by snapshot.
+    public let board: OfferBoard
+
     private let squares: [Double]
     private let firstDay: Int64
     private let regimes: [Regime]
     private let realised = Mutex<[Int64: [Double]]>([:])
+    private let ratios = Mutex<[Int64: [Double]]>([:])
 
     public init(_ dataset: Dataset, interval: DecisionInterval) {
         self.dataset = dataset
@@ -51,6 +59,16 @@ public final class Market: Sendable {
         }
         self.impliedVolatility = volatilities
         self.deltas = deltas
+        let steps = MarketSteps(
+            dataset,
+            first: decisions.lowerBound,
+            interval: step,
+            snapshots: snapshots,
+            impliedVolatility: volatilities
+        )
+        self.steps = steps
+        self.series = InstrumentSeries(dataset, snapshots: steps.snapshots, deltas: deltas)
+        self.board = OfferBoard(dataset, steps: steps, deltas: deltas)
 
         let squares = RealisedVolatility.squaredReturns(dataset.snapshotIndex)
         self.squares = squares
@@ -80,6 +98,19 @@ public final class Market: Sendable {
         let step = self.interval.milliseconds
         let series = self.decisions.map { realised.at($0 * step).volatility ?? .nan }
         self.realised.withLock { $0[window] = series }
+        return series
+    }
+
+    /// IV(t) / RV(t) of each step with RV over `window` milliseconds, NaN where absent; computed once a window.
+    public func volatilityRatios(window: Int64) -> [Double] {
+        if let known = self.ratios.withLock({ $0[window] }) { return known }
+        let realised = self.realisedVolatility(window: window)
+        let series = self.steps.decisions.indices.map { step in
+            let offset = Int(self.steps.decisions[step] - self.decisions.lowerBound)
+            let ratio = self.steps.impliedVolatility[step] / realised[offset]
+            return ratio.isFinite ? ratio : .nan
+        }
+        self.ratios.withLock { $0[window] = series }
         return series
     }
 

@@ -21,7 +21,7 @@ public struct Book: Sendable, Hashable {
     public var averageCost: Double? { self.holdsCoin ? self.assignedCost : nil }
     private var assignedCost = 0.0
     /// By expiry, strike, call before put, oldest first.
-    public private(set) var positions: [Position] = []
+    public internal(set) var positions: [Position] = []
     /// Those that are closed, in the order of closing.
     public private(set) var closed: [Trade] = []
     /// Gross of fees.

@@ -13,6 +13,12 @@ extension PerformanceFigures {
     ///   - times: milliseconds, increasing, one for each point.
     ///   - start: the start capital.
     public init(times: [Int64], equity: [Double], start: Double?) {
+        let returns = DailyReturns(times: times, equity: equity).values
+        self.init(times: times[...], equity: equity, returns: returns, start: start)
+    }
+
+    /// The same, where the daily returns are known.
+    public init(times: ArraySlice<Int64>, equity: [Double], returns: [Double], start: Double?) {
         guard let first = equity.first, let last = equity.last, let begin = times.first, let end = times.last else {
             return
         }
@@ -21,12 +27,12 @@ extension PerformanceFigures {
             self.pnlPercent = start > 0 ? (last - start) / start * 100 : nil
         }
         self.cagr = Growth.calendar(first: first, last: last, milliseconds: end - begin)
-        self.apply(DailyReturns(times: times, equity: equity).values)
+        self.apply(returns)
         guard let drawdown = Drawdown(equity, tolerance: Tolerance.threshold) else { return }
         self.maxDrawdown = drawdown.depth
-        self.drawdownStart = drawdown.peak.map { times[$0] }
-        self.drawdownTrough = drawdown.trough.map { times[$0] }
-        self.drawdownRecovery = drawdown.recovery.map { times[$0] }
+        self.drawdownStart = drawdown.peak.map { times[times.startIndex + $0] }
+        self.drawdownTrough = drawdown.trough.map { times[times.startIndex + $0] }
+        self.drawdownRecovery = drawdown.recovery.map { times[times.startIndex + $0] }
         if let cagr = self.cagr, drawdown.depth > 0 { self.calmar = cagr / drawdown.depth }
     }
 

@@ -24,46 +24,71 @@ extension Rules {
     /// - Parameter boughtBack: instruments bought back in this step, which are not sold again in it.
     public func candidates(_ view: MarketView, _ book: Book, boughtBack: [UInt32] = []) -> [Candidate] {
         guard let offer = self.offer(book) else { return [] }
-        let dataset = view.market.dataset
-        let range = self.definition.dteRange
+        let market = view.market
         var candidates: [Candidate] = []
-        for group in dataset.groups(of: view.snapshot) {
-            let expiry = dataset.groupExpiries[group]
-            let days = view.daysToExpiry(expiry)
-            guard expiry > view.time, Tolerance.isWithin(days, range.low, range.high) else { continue }
-            if let lastExpiry = self.lastExpiry, expiry > lastExpiry { continue }
-            for row in dataset.rows(ofGroup: group) {
-                let delta = view.market.deltas[row]
-                // A call's delta as it is, so that a negative one is in no range; nor is an absent one, NaN.
-                let moneyness = offer.right == .call ? delta : abs(delta)
-                guard Tolerance.isWithin(moneyness, self.definition.deltaRange.low, self.definition.deltaRange.high)
-                else { continue }
-                let number = dataset.rows.instrument[row]
-                let strike = dataset.instruments[Int(number)].strike
-                guard dataset.instruments[Int(number)].right == offer.right,
-                    Tolerance.isAtMost(offer.minimumStrike ?? 0, strike), self.isTradable(dataset.quote(row)),
-                    !book.isOpen(number), !boughtBack.contains(number)
-                else { continue }
-                candidates.append(
-                    Candidate(
-                        row: row,
-                        instrument: number,
-                        expiry: expiry,
-                        strike: strike,
-                        daysToExpiry: days,
-                        delta: delta,
-                        bid: dataset.rows.bid[row]
-                    )
+        self.visit(market, snapshot: view.snapshot, time: view.time, offer, book, boughtBack) {
+            group,
+            element,
+            number in
+            candidates.append(
+                Candidate(
+                    row: Int(market.board.rows[element]),
+                    instrument: number,
+                    expiry: market.dataset.groupExpiries[group],
+                    strike: market.board.strikes[element],
+                    daysToExpiry: market.board.days[group],
+                    delta: market.deltas[Int(market.board.rows[element])],
+                    bid: market.board.bids[element]
                 )
-            }
+            )
+            return true
         }
         return candidates
     }
 
-    /// A bid above 0, not crossed, and a spread that is not too wide; an absent ask fails it.
-    private func isTradable(_ quote: Quote) -> Bool {
-        guard quote.hasBid, !quote.isCrossed, let spread = quote.relativeSpread else { return false }
-        return Tolerance.isAtMost(spread, self.definition.maxSpread)
+    /// Whether anything may be sold now.
+    func hasCandidate(_ market: Market, snapshot: Int, time: Int64, _ offer: Offer, _ book: Book) -> Bool {
+        var isFound = false
+        self.visit(market, snapshot: snapshot, time: time, offer, book, []) { _, _, _ in
+            isFound = true
+            return false
+        }
+        return isFound
+    }
+
+    /// Visits what may be sold, by expiry and strike, while `body` says to go on.
+    ///
+    /// The board has what could be sold by anybody: with a bid, an ask and a delta, and not crossed.
+    @inline(__always)
+    private func visit(
+        _ market: Market,
+        snapshot: Int,
+        time: Int64,
+        _ offer: Offer,
+        _ book: Book,
+        _ boughtBack: [UInt32],
+        _ body: (_ group: Int, _ element: Int, _ instrument: UInt32) -> Bool
+    ) {
+        let board = market.board
+        let dataset = market.dataset
+        let dte = self.definition.dteRange
+        let delta = self.definition.deltaRange
+        let minimumStrike = offer.minimumStrike ?? 0
+        let maxSpread = self.definition.maxSpread
+        for group in dataset.groups(of: snapshot) {
+            let days = board.days[group]
+            guard dataset.groupExpiries[group] > time, Tolerance.isWithin(days, dte.low, dte.high) else { continue }
+            if let lastExpiry = self.lastExpiry, dataset.groupExpiries[group] > lastExpiry { continue }
+            for element in board.range(ofGroup: group, offer.right) {
+                guard Tolerance.isWithin(board.moneyness[element], delta.low, delta.high),
+                    Tolerance.isAtMost(minimumStrike, board.strikes[element]),
+                    Tolerance.isAtMost(board.spreads[element], maxSpread)
+                else { continue }
+                let number = dataset.rows.instrument[Int(board.rows[element])]
+                guard !book.isOpen(number), !boughtBack.contains(number) else { continue }
+                guard body(group, element, number) else { return }
+            }
+        }
     }
 
     /// The candidate that the selection rule sells; of those tied, the earlier expiry, then the lower strike.

@@ -11,8 +11,8 @@ public struct Simulation: Sendable {
     public let maximumDeliveryAge: Int64
     private let spotFeeRate: Double
     private let initialCoin: Double
-    public private(set) var book: Book
-    public private(set) var counters = Counters()
+    public internal(set) var book: Book
+    public internal(set) var counters = Counters()
     private var boughtBack: [UInt32] = []
 
     public init(_ definition: Definition, _ settings: RunSettings, fill: Fill? = nil) {
