@@ -23,12 +23,15 @@ extension ModelParameters {
     static func version1(_ underlying: Underlying, riskPremium: Double = 0.03) -> ModelParameters {
         let isEther = underlying == .eth
         let spot: SpotParameters = isEther ? .eth : .btc
+        var quotes = QuoteParameters()
+        // ETH's recorded spreads over those that the fit, which is BTC's, makes of ETH: median of the cells.
+        if isEther { quotes.scale = 1.12 }
         return ModelParameters(
             spot: spot,
             perception: PerceptionParameters(),
             surface: isEther ? .eth(riskPremium: riskPremium) : .btc(riskPremium: riskPremium),
             listing: ListingParameters(),
-            quotes: QuoteParameters()
+            quotes: quotes
         )
     }
 }
