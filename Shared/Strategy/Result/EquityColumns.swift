@@ -1,4 +1,4 @@
-public import Options
+import Options
 
 /// The equity of a run at every step, in columns that are used again by the next run; what a trial needs of a curve.
 public struct EquityColumns: Sendable {
