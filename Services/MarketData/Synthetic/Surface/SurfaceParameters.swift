@@ -7,7 +7,7 @@ struct SurfaceParameters: Sendable, Hashable {
     /// forecast of its logarithm. Measured on the generator's own paths.
     var fairFactors: [Double] = [1.007, 1.056, 1.086, 1.122, 1.153, 1.169, 1.190, 1.200]
     /// What the market asks on top by tenor, times `riskPremium`: more at the short end, as measured (DERIBIT.md §6.7).
-    var premiumShape: [Double] = [1.3, 1.3, 1.15, 1, 0.9, 0.8, 0.8, 0.9]
+    var premiumShape: [Double] = [1.2, 1.15, 1.1, 1, 0.95, 0.95, 0.95, 1]
     /// The mean of l, and days in which half of what it is away from there is forecast to be gone.
     var levelMean: Double
     var levelHalfLife: Double = 25
@@ -28,15 +28,15 @@ extension SurfaceParameters {
         SurfaceParameters(riskPremium: riskPremium, levelMean: -0.824)
     }
 
-    /// ETH's level is BTC's in the proportion of their volatilities, ln(62 / 45.5); its smile is flatter and rounder:
+    /// ETH's level is BTC's in the proportion of their volatilities, ln 1.3; its smile is less skewed:
     /// RR25 −4.1 at 30 days where BTC has −5.4, at 1.4 times the volatility, and BF25 1.3 where BTC has 0.83 (DERIBIT.md
     /// §6.5).
     static func eth(riskPremium: Double) -> SurfaceParameters {
-        var parameters = SurfaceParameters(riskPremium: riskPremium, levelMean: -0.824 + 0.309)
+        var parameters = SurfaceParameters(riskPremium: riskPremium, levelMean: -0.824 + 0.262)
         parameters.skewScale = 0.75
         parameters.trendSkew = 1.0
         parameters.fairFactors = [1.010, 1.062, 1.095, 1.134, 1.169, 1.186, 1.208, 1.219]
-        parameters.curvatureScale = 1.07
+        parameters.curvatureScale = 0.94
         return parameters
     }
 }
