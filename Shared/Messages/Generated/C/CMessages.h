@@ -2,6 +2,7 @@
 #include "grpc/health/v1/health.pb-c.h"
 #include "grpc/reflection/v1/reflection.pb-c.h"
 #include "thetalab/backtest/v1/backtest.pb-c.h"
+#include "thetalab/backtest/v1/inspection.pb-c.h"
 #include "thetalab/backtest/v1/result.pb-c.h"
 #include "thetalab/marketdata/v1/chain_import.pb-c.h"
 #include "thetalab/marketdata/v1/marketdata.pb-c.h"
