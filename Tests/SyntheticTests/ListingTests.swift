@@ -9,7 +9,7 @@ struct ListingTests {
         CivilDate(year: year, month: month, day: day)?.utcDay ?? 0
     }
 
-    /// The rules of DERIBIT.md §3.2 over ten years.
+    /// Ten years over which the rules must hold.
     private static let tenYears = Self.day(2017, 1, 1)..<Self.day(2027, 1, 1)
 
     @Test("has the next four days always, and 10 to 13 expiries")

@@ -105,7 +105,25 @@ struct ModelQuoteTests {
         }
     }
 
-    /// Medians of DERIBIT.md §6.6, in volatility points.
+    @Test("is no dearer than the quotes on both sides of its strike allow: no butterfly pays", arguments: Worlds.all)
+    func convex(_ world: ModelWorld) {
+        var last: [(strike: Double, mark: Double, expiry: Int64)] = []
+        let rounding = world.settlement == .inverse ? 1.01e-6 : 0.0101
+        Self.eachRow(of: world) { instrument, quote, _ in
+            guard instrument.right == .call else { return }
+            if let before = last.last, before.expiry != instrument.expiry || before.strike > instrument.strike {
+                last = []
+            }
+            last.append((instrument.strike, quote.mark, instrument.expiry))
+            guard last.count >= 3 else { return }
+            last = last.suffix(3)
+            let share = (last[1].strike - last[0].strike) / (last[2].strike - last[0].strike)
+            let chord = last[0].mark + share * (last[2].mark - last[0].mark)
+            #expect(last[1].mark <= chord + rounding, "at \(last[1].strike)")
+        }
+    }
+
+    /// Medians of recorded chains, in volatility points.
     @Test(
         "has the recorded spread within a third, by days and delta",
         arguments: [

@@ -40,7 +40,7 @@ struct SpotPathTests {
         return products.reduce(0, +) / centred.map { $0 * $0 }.reduce(0, +)
     }
 
-    /// The ranges of DERIBIT.md §6.8, for the mean of ten paths.
+    /// The target ranges of the stylised facts, for the mean of ten paths.
     @Test("has fat tails, clustered volatility and no memory of its returns")
     func facts() {
         let returns = Self.paths.map(Self.dailyReturns)
@@ -88,7 +88,7 @@ struct SpotPathTests {
         var counts: [SpotRegime: Double] = [:]
         for path in Self.paths { for state in path.states { counts[state.regime, default: 0] += 1 } }
         let total = counts.values.reduce(0, +)
-        // DERIBIT.md §6.3: .39, .325, .275, .009.
+        // The chain's stationary shares: .39, .325, .275, .009.
         #expect((0.25...0.55).contains(counts[.calm, default: 0] / total))
         #expect((0.2...0.45).contains(counts[.bull, default: 0] / total))
         #expect((0.15...0.42).contains(counts[.bear, default: 0] / total))

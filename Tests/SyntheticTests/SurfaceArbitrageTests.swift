@@ -80,7 +80,7 @@ struct SurfaceArbitrageTests {
 
     @Test("has the skew at the money that the formula says")
     func skew() {
-        // DERIBIT.md §6.4: dσ/dk at 0 is ρψ / (2 √(θT)).
+        // dσ/dk at 0 is ρψ / (2 √(θT)).
         let slice = EssviSlice(theta: 0.011_199_82, psi: 0.078_143_84, rhoPsi: -0.284_317_3 * 0.078_143_84)
         let years = 30.0 / 365
         func volatility(_ k: Double) -> Double { (slice.totalVariance(at: k) / years).squareRoot() }

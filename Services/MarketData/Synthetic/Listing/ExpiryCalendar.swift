@@ -8,7 +8,7 @@ enum ExpiryKind: Sendable, Hashable {
     case quarterly
 }
 
-/// Which expiries an exchange lists, as Deribit does (DERIBIT.md §3.2): all at 08:00 UTC, the next four days, three
+/// Which expiries an exchange lists, as Deribit did in 931 captures of 2026: all at 08:00 UTC, the next four days, three
 /// Fridays, the last Fridays of three months and of four quarters.
 ///
 /// A Friday counts from two days before it: a new one appears on a Thursday, as recorded.

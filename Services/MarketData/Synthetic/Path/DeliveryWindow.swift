@@ -1,7 +1,7 @@
 import Elementary
 import Options
 
-/// The price that options settle at: the mean of the index over the half hour before expiry (DERIBIT.md §3.4).
+/// The price that options settle at: the mean of the index over the half hour before expiry, as Deribit's.
 ///
 /// Between two hourly values the index goes as a Brownian bridge in its logarithm, so that the mean over the second
 /// half of the hour needs no finer path: the value in the middle is normal about the two ends' mean with variance σ²h/4,

@@ -1,6 +1,6 @@
 /// How wide a market is made, and when a side is missing.
 ///
-/// Out of the money it is the parametric fit of DERIBIT.md §6.6 to 1.5 M recorded rows: half-width in coin
+/// Out of the money it is a parametric fit to 1.5 M recorded rows of December 2025 to August 2026: half-width in coin
 /// h = floor + share × mark + vega × (flat + short / √days), vega in coin per volatility point, times a lognormal of
 /// each contract and snapshot. In the money, where the fit does not reach, the excess over |delta| ½ is from the same
 /// recordings: the median half-spread goes from 5 to 100 ticks of 0.0001 coin at |delta| 0.99, with a long tail.

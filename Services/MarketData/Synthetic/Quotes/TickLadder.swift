@@ -12,7 +12,7 @@ struct TickLadder: Sendable, Hashable {
 
     /// Deribit's inverse options: 0.0001 coin, 0.0005 from 0.005 up; marks with six decimals.
     static let inverse = TickLadder(perUnit: 10_000, coarseFrom: 50, coarse: 5, marksPerUnit: 1_000_000)
-    /// Linear options in US dollars. DERIBIT.md §7 has no recorded tick of theirs: 5 for BTC and 0.2 for ETH are about
+    /// Linear options in US dollars. No tick of theirs was at hand: 5 for BTC and 0.2 for ETH are about
     /// what the inverse tick is worth; marks to the cent.
     static func linear(_ underlying: Underlying) -> TickLadder {
         TickLadder(perUnit: underlying == .eth ? 5 : 0.2, coarseFrom: .infinity, coarse: 1, marksPerUnit: 100)

@@ -2,8 +2,8 @@
 ///
 ///     w(k) = θ/2 · (1 + ρφk + √((φk + ρ)² + 1 − ρ²)),  φ = ψ/θ
 ///
-/// θ is the total variance at the money, ψ > 0 the curvature, ρ the skew (Hendriks and Martini's eSSVI; DERIBIT.md
-/// §6.4). It has no butterfly arbitrage where ψ(1 + |ρ|) < 4 and ψ²(1 + |ρ|) ≤ 4θ.
+/// θ is the total variance at the money, ψ > 0 the curvature, ρ the skew (Hendriks and Martini's
+/// eSSVI). It has no butterfly arbitrage where ψ(1 + |ρ|) < 4 and ψ²(1 + |ρ|) ≤ 4θ.
 struct EssviSlice: Sendable, Hashable {
     var theta: Double
     var psi: Double

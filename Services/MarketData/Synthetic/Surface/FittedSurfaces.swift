@@ -19,7 +19,7 @@ struct FittedTenor: Sendable, Hashable {
 }
 
 /// Deribit's BTC surfaces in seven weathers of 2026, fitted to whole chains with a root mean square error of 0.1–0.5
-/// volatility points, 0.9 in the crash (essvi_regimes.csv and regime_surfaces.csv, DERIBIT.md §6.4 and §6.5).
+/// volatility points, 0.9 in the crash.
 enum FittedSurfaces {
     static let tenors: [Double] = [2, 7, 14, 30, 60, 90, 180, 300]
 

@@ -1,6 +1,6 @@
 /// The shapes of the smile and the basis by regime, mixed from the fitted surfaces.
 ///
-/// Mixing is linear in θ, ψ and ρψ (DERIBIT.md §6.4); the level is set afterwards, by tenor, so only ψ²/θ, ρ and the
+/// Mixing is linear in θ, ψ and ρψ; the level is set afterwards, by tenor, so only ψ²/θ, ρ and the
 /// basis of the mixture matter.
 struct SmileShapes: Sendable {
     /// One tenor of a mixture.

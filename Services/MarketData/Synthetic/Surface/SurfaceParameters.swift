@@ -1,12 +1,12 @@
 /// What implied volatilities do beside the spot's own volatility.
 struct SurfaceParameters: Sendable, Hashable {
-    /// What the at-the-money volatility is on average above the volatility that comes, a fraction; DERIBIT.md §6.7:
+    /// What the at-the-money volatility is on average above the volatility that comes, a fraction; BTC in 2021–2026:
     /// +0.03, range 0…0.09.
     var riskPremium: Double = 0.03
     /// By tenor of `FittedSurfaces.tenors`: the volatility that comes on average, over e to the mean of the market's
     /// forecast of its logarithm. Measured on the generator's own paths.
     var fairFactors: [Double] = [1.007, 1.056, 1.086, 1.122, 1.153, 1.169, 1.190, 1.200]
-    /// What the market asks on top by tenor, times `riskPremium`: more at the short end, as measured (DERIBIT.md §6.7).
+    /// What the market asks on top by tenor, times `riskPremium`: more at the short end, as measured in 2026.
     var premiumShape: [Double] = [1.2, 1.15, 1.1, 1, 0.95, 0.95, 0.95, 1]
     /// The mean of l, and days in which half of what it is away from there is forecast to be gone.
     var levelMean: Double
@@ -29,8 +29,7 @@ extension SurfaceParameters {
     }
 
     /// ETH's level is BTC's in the proportion of their volatilities, ln 1.3; its smile is less skewed:
-    /// RR25 −4.1 at 30 days where BTC has −5.4, at 1.4 times the volatility, and BF25 1.3 where BTC has 0.83 (DERIBIT.md
-    /// §6.5).
+    /// RR25 −4.1 at 30 days where BTC has −5.4, at 1.4 times the volatility, and BF25 1.3 where BTC has 0.83.
     static func eth(riskPremium: Double) -> SurfaceParameters {
         var parameters = SurfaceParameters(riskPremium: riskPremium, levelMean: -0.824 + 0.262)
         parameters.skewScale = 0.75
