@@ -9,7 +9,6 @@ import Options
 struct Listing: Sendable {
     /// What a round of listing looks at.
     struct Outlook: Sendable {
-        var index: Double
         /// The at-the-money volatility and the forward, by days to expiry.
         var volatility: @Sendable (Double) -> Double
         var forward: @Sendable (Double) -> Double

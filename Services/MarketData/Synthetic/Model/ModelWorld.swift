@@ -43,7 +43,6 @@ final class ModelWorld: World {
             let state = path.states[grid.step(at: instant) ?? 0]
             let surface = surfaces.surface(of: state)
             return Listing.Outlook(
-                index: state.index,
                 volatility: { days in (surface.volatility.slice(at: days).theta * 365 / days).squareRoot() },
                 forward: { days in surface.forwards.forward(index: state.index, days: days) }
             )
