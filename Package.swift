@@ -180,7 +180,8 @@ let services: [Target] =
             "Errors", "Elementary", "Options", "Statistics", "Conversions", "Messages", "ServiceKit", crypto, grpcCore,
             metrics,
         ],
-        tests: ["HTTP2Transport"]
+        // What no strategy may earn in a world without an edge is measured with the engine itself.
+        tests: ["HTTP2Transport", "Strategy", "BacktestEngine"]
     )
     + service(
         "BacktestEngine",

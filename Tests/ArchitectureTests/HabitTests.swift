@@ -43,7 +43,8 @@ struct HabitTests {
     @Test(
         "every service has its rooms",
         arguments: [
-            "Services/Registry", "Services/MarketData/Scraper", "Services/BacktestEngine", "Services/Gateway",
+            "Services/Registry", "Services/MarketData/Synthetic", "Services/MarketData/Scraper",
+            "Services/BacktestEngine", "Services/Gateway",
         ]
     )
     func serviceRooms(_ folder: String) {

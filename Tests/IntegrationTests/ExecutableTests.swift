@@ -5,7 +5,7 @@ import Testing
 /// Each executable as an operator meets it, without anything else running.
 @Suite("Each executable alone")
 struct ExecutableTests {
-    static let services = ["thetalab-registry", "thetalab-scraper", "thetalab-backtest"]
+    static let services = ["thetalab-registry", "thetalab-synthetic", "thetalab-scraper", "thetalab-backtest"]
 
     private func run(_ name: String, _ arguments: String...) async throws -> ProcessResult {
         try await self.run(name, arguments)
@@ -18,7 +18,7 @@ struct ExecutableTests {
     /// A value for every key that the service cannot do without.
     private static func required(_ name: String) -> [String] {
         var flags = ["--tls.certificate", "c.pem", "--tls.key", "k.pem", "--tls.ca", "a.pem"]
-        if name != "thetalab-backtest" { flags += ["--database.url", "postgresql:///lab"] }
+        if ["thetalab-registry", "thetalab-scraper"].contains(name) { flags += ["--database.url", "postgresql:///lab"] }
         if name == "thetalab-scraper" { flags += ["--scraper.data", "/nonexistent"] }
         return flags
     }

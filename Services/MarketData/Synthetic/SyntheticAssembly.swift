@@ -9,7 +9,7 @@ public enum SyntheticAssembly {
             configuration: SyntheticConfiguration(context.configuration)
         )
         return Assembly(
-            handlers: [SyntheticHandler(synthetic)],
+            handlers: [SyntheticHandler(synthetic), WorldsHandler(synthetic)],
             deadlines: [
                 "thetalab.marketdata.v1.MarketData/StreamChain": .after(.seconds(3_600)),
                 "thetalab.marketdata.v1.MarketData/StreamIndex": .after(.seconds(600)),

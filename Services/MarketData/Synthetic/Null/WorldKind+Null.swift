@@ -44,18 +44,27 @@ private enum NullKeys {
     )
 
     static let common: [any WorldParameter] = [drift, volatility, clustering, spread]
+    static let region: [any WorldParameter] = [edge, delta, dte, impliedOverRealised]
+}
 
-    static func terms(_ arguments: WorldArguments, _ setting: WorldKind.Setting, edge: PlantedEdge?) -> NullWorld.Terms
-    {
-        NullWorld.Terms(
+extension NullWorld.Terms {
+    /// - Parameter isPlanted: whether the world has an edge in it.
+    init(_ arguments: WorldArguments, _ underlying: Underlying, isPlanted: Bool) {
+        self.init(
             path: NullPath.Terms(
-                drift: arguments[self.drift],
-                volatility: arguments[self.volatility],
-                clustering: arguments[self.clustering],
-                start: setting.underlying == .btc ? 40_000 : 2_500
+                drift: arguments[NullKeys.drift],
+                volatility: arguments[NullKeys.volatility],
+                clustering: arguments[NullKeys.clustering],
+                start: underlying == .btc ? 40_000 : 2_500
             ),
-            spread: arguments[self.spread],
-            edge: edge
+            spread: arguments[NullKeys.spread]
+        )
+        guard isPlanted else { return }
+        self.edge = PlantedEdge(
+            share: arguments[NullKeys.edge],
+            absoluteDelta: arguments[NullKeys.delta],
+            dte: arguments[NullKeys.dte],
+            impliedOverRealised: arguments[NullKeys.impliedOverRealised]
         )
     }
 }
@@ -68,7 +77,9 @@ extension WorldKind {
         summary: "no edge: premiums are fair under the path's own law and the bid gives the fees back, so that selling "
             + "and holding to the expiry is expected to add exactly nothing to holding, in US dollars",
         parameters: NullKeys.common,
-        make: { world, setting in NullWorld(NullKeys.terms(world.arguments, setting, edge: nil), setting) }
+        make: { world, setting in
+            NullWorld(.init(world.arguments, setting.underlying, isPlanted: false), setting)
+        }
     )
 
     /// Worlds with an edge of a given size for a given region.
@@ -77,17 +88,9 @@ extension WorldKind {
         version: 1,
         summary: "the world null, with bids inside a region of delta and days to expiry raised by a share of the fair "
             + "value",
-        parameters: NullKeys.common + [
-            NullKeys.edge, NullKeys.delta, NullKeys.dte, NullKeys.impliedOverRealised,
-        ],
+        parameters: NullKeys.common + NullKeys.region,
         make: { world, setting in
-            let edge = PlantedEdge(
-                share: world.arguments[NullKeys.edge],
-                absoluteDelta: world.arguments[NullKeys.delta],
-                dte: world.arguments[NullKeys.dte],
-                impliedOverRealised: world.arguments[NullKeys.impliedOverRealised]
-            )
-            return NullWorld(NullKeys.terms(world.arguments, setting, edge: edge), setting)
+            NullWorld(.init(world.arguments, setting.underlying, isPlanted: true), setting)
         }
     )
 }
