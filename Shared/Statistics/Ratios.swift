@@ -60,4 +60,26 @@ public enum Ratios {
         guard downside >= 1e-15 else { return nil }
         return sum / count / downside * periodsPerYear.squareRoot()
     }
+
+    /// Volatility, Sharpe and Sortino ratio of the same returns, each as above with `Flatness.deviation` and no rates,
+    /// from one mean and one sum of squares.
+    public struct Annualised: Sendable, Hashable {
+        public var volatility: Double?
+        public var sharpe: Double?
+        public var sortino: Double?
+
+        public init(_ returns: [Double], periodsPerYear: Double) {
+            self.sortino = Ratios.sortino(returns, periodsPerYear: periodsPerYear, minimumCount: 1)
+            guard returns.count >= 2 else { return }
+            let year = periodsPerYear.squareRoot()
+            var sum = 0.0
+            for value in returns { sum += value }
+            let mean = sum / Double(returns.count)
+            var squares = 0.0
+            for value in returns { squares += (value - mean) * (value - mean) }
+            let deviation = (squares / Double(returns.count - 1)).squareRoot()
+            self.volatility = deviation * year
+            if deviation >= 1e-15 { self.sharpe = mean / deviation * year }
+        }
+    }
 }

@@ -1,5 +1,6 @@
 public import Errors
 public import Options
+import Statistics
 public import Strategy
 
 extension Backtest {
@@ -16,16 +17,22 @@ extension Backtest {
         isCancelled: () -> Bool = { Task.isCancelled }
     ) throws(LabError) -> RunFigures {
         try self.check(market)
+        guard self.definition.policyMode == .ruleOnly, self.definition.baseStrategyType != .other else {
+            // A policy may act at any step: there is nothing to pass over.
+            return RunFigures(try self.run(on: market, isCancelled: isCancelled), self.settings)
+        }
         let decisions = self.settings.decisionInterval.decisions(from: self.settings.start, to: self.settings.end)
         let steps = market.steps.range(of: decisions)
         var simulation = Simulation(self.definition, self.settings)
         var figures = RunFigures(status: .ok, numeraire: self.settings.numeraire)
-        scratch.columns.removeAll()
+        scratch.columns.reset(room: steps.count)
         var end = decisions.upperBound
         do throws(RunFailure) {
             var step = steps.lowerBound
-            let ratios = market.volatilityRatios(window: self.definition.rvWindow)
-            let realised = market.realisedVolatility(window: self.definition.rvWindow)
+            // No rule but the filter reads RV.
+            let isFiltered = self.definition.ivrvMin > 0
+            let realised = isFiltered ? market.realisedVolatility(window: self.definition.rvWindow) : []
+            let ratios = isFiltered ? market.volatilityRatios(window: self.definition.rvWindow) : []
             while step < steps.upperBound {
                 if isCancelled() {
                     figures.status = .cancelled
@@ -43,7 +50,7 @@ extension Backtest {
         } catch {
             figures.status = .failed
             figures.failure = error
-            end = market.steps.decisions[steps.lowerBound + scratch.columns.coin.count] + 1
+            end = market.steps.decisions[steps.lowerBound + scratch.columns.count] + 1
         }
         figures.counters = simulation.counters
         figures.counters.decisions = decisions.count
@@ -74,7 +81,8 @@ extension Backtest {
                 market,
                 time: market.steps.times[step],
                 snapshot: Int(market.steps.snapshots[step]),
-                realisedVolatility: realised[Int(market.steps.decisions[step] - market.decisions.lowerBound)],
+                realisedVolatility: realised.isEmpty
+                    ? .nan : realised[Int(market.steps.decisions[step] - market.decisions.lowerBound)],
                 impliedVolatility: market.steps.impliedVolatility[step]
             )
             try simulation.step(view)
@@ -92,7 +100,7 @@ extension Backtest {
         _ steps: Range<Int>,
         _ scratch: inout RunScratch
     ) {
-        let count = scratch.columns.coin.count
+        let count = scratch.columns.count
         let taken = steps.lowerBound..<(steps.lowerBound + count)
         let last = taken.last
         let trades = book.trades(
@@ -106,24 +114,56 @@ extension Backtest {
         figures.totals.minUSD = scratch.columns.leastUSD
         let hold = scratch.hold(market, taken, initialCoin: self.settings.initialCoin)
         let exposure = count > 0 ? Double(scratch.columns.openSteps) / Double(count) : nil
-        let times = market.steps.times[taken]
         for numeraire in [Numeraire.usd, .coin] {
-            let equity = numeraire == .usd ? scratch.columns.usd : scratch.columns.coin
-            let returns = StepReturns(market.steps, taken, equity: equity)
             let held = numeraire == .usd ? hold.usd : hold.coin
-            let start = last.map { _ in
-                numeraire == .usd
-                    ? market.steps.index[taken.lowerBound] * self.settings.initialCoin : self.settings.initialCoin
+            let (performance, returns) = scratch.columns.withEquity(numeraire) { equity in
+                let returns = StepReturns(market.steps, taken, equity: equity)
+                let performance = market.steps.withTimes(taken) {
+                    PerformanceFigures(times: $0, equity: equity, returns: returns.values, start: held.start)
+                }
+                return (performance, returns)
             }
-            var strategy = PerformanceFigures(times: times, equity: equity, returns: returns.values, start: start)
-            strategy.trading = TradingFigures(trades, numeraire, exposure: exposure)
-            let comparison = Comparison(strategy: strategy, hold: held)
+            var comparison = Comparison(strategy: performance, hold: held.figures)
+            comparison.strategy.trading = TradingFigures(trades, numeraire, exposure: exposure)
             if numeraire == .usd { figures.usd = comparison } else { figures.coin = comparison }
-            if numeraire == self.settings.numeraire {
-                figures.daily.days = returns.days == hold.days ? hold.days : returns.days
-                figures.daily.strategy = returns.values
-                figures.daily.hold = numeraire == .usd ? hold.usdReturns : hold.coinReturns
-            }
+            if numeraire == self.settings.numeraire { figures.daily = RunFigures.Daily(returns, held.returns) }
         }
+    }
+}
+
+extension RunFigures {
+    /// What is kept of `result`.
+    fileprivate init(_ result: BacktestResult, _ settings: RunSettings) {
+        self.init(status: result.status, numeraire: settings.numeraire)
+        self.failure = result.failure
+        self.isRuined = result.isRuined
+        self.counters = result.counters
+        self.totals = result.totals
+        self.usd = result.usd
+        self.coin = result.coin
+        guard result.status == .ok else { return }
+        let equity = result.equity
+        let held = equity.held(settings.numeraire, initialCoin: settings.initialCoin)
+        self.daily = Daily(
+            StepReturns(DailyReturns(times: equity.time, equity: equity.equity(settings.numeraire))),
+            StepReturns(DailyReturns(times: equity.time, equity: held))
+        )
+    }
+}
+
+extension RunFigures.Daily {
+    /// The returns of the strategy's days.
+    fileprivate init(_ strategy: StepReturns, _ hold: StepReturns) {
+        self.init()
+        self.strategy = strategy.values
+        self.days = strategy.days
+        self.hold = hold.values
+        guard strategy.days != hold.days else {
+            // One array for all that share the period.
+            self.days = hold.days
+            return
+        }
+        let days = Set(strategy.days)
+        self.hold = zip(hold.days, hold.values).compactMap { days.contains($0) ? $1 : nil }
     }
 }

@@ -26,26 +26,35 @@ public struct RunScratch: Sendable {
 
 /// The figures of `initialCoin` held over some steps of a market.
 struct HoldFigures: Sendable {
-    let market: Market
-    var usd: PerformanceFigures
-    var coin: PerformanceFigures
-    /// In US dollars and in coin.
-    var usdReturns: [Double]
-    var coinReturns: [Double]
-    var days: [Int64]
+    // Kept, so that no other market can take its place in memory, and in a key.
+    private let market: Market
+    let usd: Holding
+    let coin: Holding
+
+    /// In one money.
+    struct Holding: Sendable {
+        var figures: PerformanceFigures
+        var returns: StepReturns
+        /// nil without steps.
+        var start: Double?
+    }
 
     init(_ market: Market, _ steps: Range<Int>, initialCoin: Double) {
-        // Kept, so that no other market can take its place in memory, and in a key.
         self.market = market
-        let usd = market.steps.index[steps].map { $0 * initialCoin }
-        let coin = [Double](repeating: initialCoin, count: steps.count)
-        let usdReturns = StepReturns(market.steps, steps, equity: usd)
-        let coinReturns = StepReturns(market.steps, steps, equity: coin)
-        let times = market.steps.times[steps]
-        self.usd = PerformanceFigures(times: times, equity: usd, returns: usdReturns.values, start: usd.first)
-        self.coin = PerformanceFigures(times: times, equity: coin, returns: coinReturns.values, start: coin.first)
-        self.usdReturns = usdReturns.values
-        self.coinReturns = coinReturns.values
-        self.days = usdReturns.days
+        self.usd = Holding(market.steps, steps, market.steps.index[steps].map { $0 * initialCoin })
+        self.coin = Holding(market.steps, steps, [Double](repeating: initialCoin, count: steps.count))
+    }
+}
+
+extension HoldFigures.Holding {
+    fileprivate init(_ market: MarketSteps, _ steps: Range<Int>, _ equity: [Double]) {
+        let returns = equity.withUnsafeBufferPointer { StepReturns(market, steps, equity: $0) }
+        self.returns = returns
+        self.start = equity.first
+        self.figures = market.withTimes(steps) { times in
+            equity.withUnsafeBufferPointer {
+                PerformanceFigures(times: times, equity: $0, returns: returns.values, start: equity.first)
+            }
+        }
     }
 }

@@ -1,11 +1,17 @@
 import Options
+import Statistics
 
 /// The daily returns of a curve with a point at each of some steps: `DailyReturns`, by the days that the market knows.
-struct StepReturns {
+struct StepReturns: Sendable {
     private(set) var days: [Int64] = []
     private(set) var values: [Double] = []
 
-    init(_ market: MarketSteps, _ steps: Range<Int>, equity: [Double]) {
+    init(_ returns: DailyReturns) {
+        self.days = returns.days
+        self.values = returns.values
+    }
+
+    init(_ market: MarketSteps, _ steps: Range<Int>, equity: UnsafeBufferPointer<Double>) {
         guard var base = equity.first, !steps.isEmpty else { return }
         var place = Self.day(of: steps.lowerBound, market.dayStarts)
         self.days.reserveCapacity(market.days.count - place)

@@ -53,6 +53,11 @@ public struct MarketSteps: Sendable {
     /// The first step with a time at or after `instant`; the number of steps where there is none.
     public func first(atOrAfter instant: Int64) -> Int { Self.firstIndex(in: self.times, atOrAfter: instant) }
 
+    /// Lends the decision times of `steps`.
+    public func withTimes<Result>(_ steps: Range<Int>, _ body: (UnsafeBufferPointer<Int64>) -> Result) -> Result {
+        self.times.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[steps])) }
+    }
+
     private static func firstIndex(in values: [Int64], atOrAfter limit: Int64) -> Int {
         guard limit > .min else { return 0 }
         return (Search.last(in: values, 0..<values.count, atOrBefore: limit - 1) ?? -1) + 1

@@ -1,112 +1,160 @@
 import Options
+import Statistics
 
 /// The equity of a run at every step, in columns that are used again by the next run; what a trial needs of a curve.
 public struct EquityColumns: Sendable {
-    /// One element a step so far.
-    public private(set) var coin: [Double] = []
-    public private(set) var usd: [Double] = []
+    /// The points so far.
+    public private(set) var count = 0
     /// The least of the USD ledger; nil before the first step.
     public private(set) var leastUSD: Double?
     /// Steps with something open after entries.
     public private(set) var openSteps = 0
+    /// Where the market's series has each open position, at the first step of a rest.
+    var elements: [Int] = []
+    /// Room for a point at every step, in either money; the first `count` are set.
+    private var coin: [Double] = []
+    private var usd: [Double] = []
     private var marked: [Double] = []
 
     public init() {}
 
-    public mutating func removeAll() {
-        self.coin.removeAll(keepingCapacity: true)
-        self.usd.removeAll(keepingCapacity: true)
+    /// Forgets the points, and makes room for `count`.
+    public mutating func reset(room count: Int) {
+        self.count = 0
         self.leastUSD = nil
         self.openSteps = 0
+        guard self.coin.count < count else { return }
+        self.coin = [Double](repeating: 0, count: count)
+        self.usd = self.coin
+        self.marked = self.coin
+    }
+
+    /// Lends the points in `numeraire`.
+    public func withEquity<Result>(_ numeraire: Numeraire, _ body: (UnsafeBufferPointer<Double>) -> Result) -> Result {
+        (numeraire == .usd ? self.usd : self.coin).withUnsafeBufferPointer {
+            body(UnsafeBufferPointer(rebasing: $0[..<self.count]))
+        }
     }
 
     /// Whether the last step has nothing left.
     public var isRuined: Bool {
-        guard let coin = self.coin.last, let usd = self.usd.last else { return false }
-        return Tolerance.isAtMost(coin, 0) || Tolerance.isAtMost(usd, 0)
+        guard self.count > 0 else { return false }
+        return Tolerance.isAtMost(self.coin[self.count - 1], 0) || Tolerance.isAtMost(self.usd[self.count - 1], 0)
     }
 
     /// Adds the point of a step, after its entries.
     public mutating func append(index: Double, _ book: Book) {
         let equity = book.equity(index: index)
-        self.coin.append(equity.coin)
-        self.usd.append(equity.usd)
-        self.count(1, book)
+        self.coin[self.count] = equity.coin
+        self.usd[self.count] = equity.usd
+        self.tally(1, book)
     }
 
-    /// Adds the points of `steps`, over which the books stand still and every position has a mark.
+    /// Adds the points of `steps`, over which the books stand still and every position has a mark, the first of them
+    /// where `elements` says.
     ///
-    /// - Parameter elements: where the series has each position, for step `first`.
     /// - Returns: the end of the steps that were added: the first at which nothing would be left.
-    mutating func append(
-        _ market: Market,
-        _ steps: Range<Int>,
-        _ book: Book,
-        _ elements: [Int],
-        _ first: Int
-    ) -> Int {
-        self.mark(market, steps, book, elements, first)
-        let begin = self.coin.count
-        let coin = book.coin
-        let usd = book.usd
-        let isInverse = book.settlement == .inverse
-        var leastCoin = Double.infinity
-        var leastUSD = Double.infinity
-        self.coin.reserveCapacity(begin + steps.count)
-        self.usd.reserveCapacity(begin + steps.count)
-        self.marked.withUnsafeBufferPointer { marked in
-            market.steps.index.withUnsafeBufferPointer { index in
-                for step in steps {
-                    let price = index[step]
-                    let short = marked[step - steps.lowerBound]
-                    // The same operations, in the same order, as the books' own equity.
-                    let equityCoin: Double
-                    let equityUSD: Double
-                    if isInverse {
-                        equityCoin = coin + usd / price - short
-                        equityUSD = equityCoin * price
-                    } else {
-                        equityUSD = coin * price + usd - short
-                        equityCoin = equityUSD / price
+    mutating func append(_ market: Market, _ steps: Range<Int>, _ book: Book) -> Int {
+        let places = self.count..<(self.count + steps.count)
+        self.sumMarks(market, steps.count, book)
+        let ledgers = Ledgers(book)
+        let isRuined = market.steps.index.withUnsafeBufferPointer { index in
+            self.marked.withUnsafeBufferPointer { marked in
+                self.coin.withUnsafeMutableBufferPointer { coin in
+                    self.usd.withUnsafeMutableBufferPointer { usd in
+                        ledgers.equity(
+                            index: UnsafeBufferPointer(rebasing: index[steps]),
+                            marked: marked,
+                            coin: UnsafeMutableBufferPointer(rebasing: coin[places]),
+                            usd: UnsafeMutableBufferPointer(rebasing: usd[places])
+                        )
                     }
-                    leastCoin = min(leastCoin, equityCoin)
-                    leastUSD = min(leastUSD, equityUSD)
-                    self.coin.append(equityCoin)
-                    self.usd.append(equityUSD)
                 }
             }
         }
         var end = steps.upperBound
-        if Tolerance.isAtMost(leastCoin, 0) || Tolerance.isAtMost(leastUSD, 0) {
-            let ruin = steps.first { step in
-                let place = begin + step - steps.lowerBound
-                return Tolerance.isAtMost(self.coin[place], 0) || Tolerance.isAtMost(self.usd[place], 0)
+        if isRuined {
+            let ruin = places.first {
+                Tolerance.isAtMost(self.coin[$0], 0) || Tolerance.isAtMost(self.usd[$0], 0)
             }
-            end = ruin ?? end
-            self.coin.removeLast(steps.upperBound - end)
-            self.usd.removeLast(steps.upperBound - end)
+            if let ruin { end = steps.lowerBound + ruin - places.lowerBound }
         }
-        if end > steps.lowerBound { self.count(end - steps.lowerBound, book) }
+        if end > steps.lowerBound { self.tally(end - steps.lowerBound, book) }
         return end
     }
 
-    /// Σ n · mark of each of `steps`, summed in the order of the positions.
-    private mutating func mark(_ market: Market, _ steps: Range<Int>, _ book: Book, _ elements: [Int], _ first: Int) {
-        self.marked.removeAll(keepingCapacity: true)
-        self.marked.append(contentsOf: repeatElement(0, count: steps.count))
+    /// Σ n · mark of each of `count` steps, summed in the order of the positions.
+    private mutating func sumMarks(_ market: Market, _ count: Int, _ book: Book) {
+        let elements = self.elements
         self.marked.withUnsafeMutableBufferPointer { marked in
+            if elements.isEmpty { for offset in 0..<count { marked[offset] = 0 } }
             market.series.marks.withUnsafeBufferPointer { marks in
                 for (place, start) in elements.enumerated() {
                     let contracts = book.positions[place].contracts
-                    let begin = start + steps.lowerBound - first
-                    for offset in 0..<steps.count { marked[offset] += contracts * marks[begin + offset] }
+                    if place == 0 {
+                        for offset in 0..<count { marked[offset] = 0 + contracts * marks[start + offset] }
+                    } else {
+                        for offset in 0..<count { marked[offset] += contracts * marks[start + offset] }
+                    }
                 }
             }
         }
     }
 
-    private mutating func count(_ steps: Int, _ book: Book) {
+    private mutating func tally(_ steps: Int, _ book: Book) {
+        self.count += steps
         self.leastUSD = min(self.leastUSD ?? book.usd, book.usd)
         if !book.positions.isEmpty { self.openSteps += steps }
+    }
+}
+
+/// What the books hold while nothing happens to them.
+private struct Ledgers {
+    let coin: Double
+    let usd: Double
+    let settlement: Settlement
+
+    init(_ book: Book) {
+        self.coin = book.coin
+        self.usd = book.usd
+        self.settlement = book.settlement
+    }
+
+    /// Writes the equity of each step: the operations of `Book.equity`, in its order.
+    ///
+    /// - Returns: whether nothing is left at one of them.
+    func equity(
+        index: UnsafeBufferPointer<Double>,
+        marked: UnsafeBufferPointer<Double>,
+        coin: UnsafeMutableBufferPointer<Double>,
+        usd: UnsafeMutableBufferPointer<Double>
+    ) -> Bool {
+        switch self.settlement {
+        case .inverse:
+            // Nothing divided is nothing added: a covered call has no US dollars.
+            if self.usd == 0, self.coin != 0 {
+                for step in index.indices {
+                    let equity = self.coin - marked[step]
+                    coin[step] = equity
+                    usd[step] = equity * index[step]
+                }
+            } else {
+                for step in index.indices {
+                    let equity = self.coin + self.usd / index[step] - marked[step]
+                    coin[step] = equity
+                    usd[step] = equity * index[step]
+                }
+            }
+        case .linear:
+            for step in index.indices {
+                let equity = self.coin * index[step] + self.usd - marked[step]
+                usd[step] = equity
+                coin[step] = equity / index[step]
+            }
+        }
+        // Nothing left is at most the tolerance: below the next number above it.
+        let low = Tolerance.threshold.nextUp
+        return !Bounds.contain(UnsafeBufferPointer(coin), low: low, high: .infinity)
+            || !Bounds.contain(UnsafeBufferPointer(usd), low: low, high: .infinity)
     }
 }

@@ -14,11 +14,20 @@ extension PerformanceFigures {
     ///   - start: the start capital.
     public init(times: [Int64], equity: [Double], start: Double?) {
         let returns = DailyReturns(times: times, equity: equity).values
-        self.init(times: times[...], equity: equity, returns: returns, start: start)
+        self = times.withUnsafeBufferPointer { times in
+            equity.withUnsafeBufferPointer { equity in
+                PerformanceFigures(times: times, equity: equity, returns: returns, start: start)
+            }
+        }
     }
 
-    /// The same, where the daily returns are known.
-    public init(times: ArraySlice<Int64>, equity: [Double], returns: [Double], start: Double?) {
+    /// The same of a curve in memory of somebody else's, where the daily returns are known.
+    public init(
+        times: UnsafeBufferPointer<Int64>,
+        equity: UnsafeBufferPointer<Double>,
+        returns: [Double],
+        start: Double?
+    ) {
         guard let first = equity.first, let last = equity.last, let begin = times.first, let end = times.last else {
             return
         }
@@ -27,23 +36,16 @@ extension PerformanceFigures {
             self.pnlPercent = start > 0 ? (last - start) / start * 100 : nil
         }
         self.cagr = Growth.calendar(first: first, last: last, milliseconds: end - begin)
-        self.apply(returns)
+        let ratios = Ratios.Annualised(returns, periodsPerYear: Self.periodsPerYear)
+        self.annualisedVolatility = ratios.volatility
+        self.sharpe = ratios.sharpe
+        self.sortino = ratios.sortino
         guard let drawdown = Drawdown(equity, tolerance: Tolerance.threshold) else { return }
         self.maxDrawdown = drawdown.depth
-        self.drawdownStart = drawdown.peak.map { times[times.startIndex + $0] }
-        self.drawdownTrough = drawdown.trough.map { times[times.startIndex + $0] }
-        self.drawdownRecovery = drawdown.recovery.map { times[times.startIndex + $0] }
+        self.drawdownStart = drawdown.peak.map { times[$0] }
+        self.drawdownTrough = drawdown.trough.map { times[$0] }
+        self.drawdownRecovery = drawdown.recovery.map { times[$0] }
         if let cagr = self.cagr, drawdown.depth > 0 { self.calmar = cagr / drawdown.depth }
-    }
-
-    private mutating func apply(_ returns: [Double]) {
-        self.annualisedVolatility = Ratios.volatility(
-            returns,
-            periodsPerYear: Self.periodsPerYear,
-            flatness: .deviation
-        )
-        self.sharpe = Ratios.sharpe(returns, periodsPerYear: Self.periodsPerYear, flatness: .deviation)
-        self.sortino = Ratios.sortino(returns, periodsPerYear: Self.periodsPerYear, minimumCount: 1)
     }
 }
 

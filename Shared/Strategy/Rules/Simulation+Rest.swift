@@ -18,8 +18,8 @@ extension Simulation {
         into curve: inout EquityColumns
     ) -> Int {
         guard self.counters.steps > 0, !range.isEmpty else { return range.lowerBound }
-        var held = Held()
-        guard let quiet = self.quietUntil(market, range, &held), quiet > range.lowerBound else {
+        curve.elements.removeAll(keepingCapacity: true)
+        guard let quiet = self.quietUntil(market, range, &curve.elements), quiet > range.lowerBound else {
             return range.lowerBound
         }
         var end = quiet
@@ -27,7 +27,7 @@ extension Simulation {
         let isFull = self.book.positions.count >= Int(self.rules.definition.maxPositions)
         if !isFull { end = self.idleUntil(market, range.lowerBound..<end, ratios, &skips) }
         guard end > range.lowerBound else { return range.lowerBound }
-        let written = curve.append(market, range.lowerBound..<end, self.book, held.elements, range.lowerBound)
+        let written = curve.append(market, range.lowerBound..<end, self.book)
         if written < end {
             // The equity is gone at that step: it is taken alone, and the run ends there.
             guard written > range.lowerBound else { return written }
@@ -40,13 +40,8 @@ extension Simulation {
         self.counters.ivrvSkips += skips.filter
         self.counters.noCandidateSkips += skips.candidate
         self.counters.sizeSkips += skips.size
-        self.book.follow(market, range.lowerBound..<end, held.elements)
+        self.book.follow(market, range.lowerBound..<end, curve.elements)
         return end
-    }
-
-    /// Where the series has the open positions, in their order: the element of the first step of a rest.
-    private struct Held {
-        var elements: [Int] = []
     }
 
     private struct Skips {
@@ -59,7 +54,9 @@ extension Simulation {
     // MARK: - What is open
 
     /// The first step in `range` at which something that is open may need `step`; nil where that is the first.
-    private func quietUntil(_ market: Market, _ range: Range<Int>, _ held: inout Held) -> Int? {
+    ///
+    /// - Parameter starts: takes where the series has each open position at the first step.
+    private func quietUntil(_ market: Market, _ range: Range<Int>, _ starts: inout [Int]) -> Int? {
         guard let first = self.book.positions.first else { return range.upperBound }
         let series = market.series
         var end = min(range.upperBound, market.steps.first(atOrAfter: first.terms.expiry))
@@ -69,7 +66,7 @@ extension Simulation {
             guard steps.contains(range.lowerBound) else { return nil }
             end = min(end, steps.upperBound)
             let start = series.starts[Int(position.instrument)] + range.lowerBound - steps.lowerBound
-            held.elements.append(start)
+            starts.append(start)
             guard end > range.lowerBound else { return nil }
             if exits, self.rules.rolls {
                 end = min(end, self.firstDue(market, range.lowerBound..<end, position.terms.expiry))
