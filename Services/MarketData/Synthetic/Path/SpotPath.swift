@@ -37,10 +37,16 @@ private struct SpotWalk {
 
     /// Years a step.
     private let years: Double
+    /// What is left of a deviation after a step.
     private let keepUp: Double
     private let keepDown: Double
     private let keepSlow: Double
     private let keepFast: Double
+    /// Of the shocks of a step: their standard deviations, and what they have of z and of their own.
+    private let slowDeviation: Double
+    private let fastDeviation: Double
+    private let leverage: Double
+    private let freedom: Double
     private let keepFear: Double
     private let keepTrend: Double
     private let keepRegime: Double
@@ -57,6 +63,10 @@ private struct SpotWalk {
         self.keepDown = kept(parameters.levelHalfLifeDown)
         self.keepSlow = kept(parameters.slowHalfLife)
         self.keepFast = kept(parameters.fastHalfLife)
+        self.slowDeviation = parameters.slowDeviation * (1 - self.keepSlow * self.keepSlow).squareRoot()
+        self.fastDeviation = parameters.fastDeviation * (1 - self.keepFast * self.keepFast).squareRoot()
+        self.leverage = parameters.leverage
+        self.freedom = (1 - self.leverage * self.leverage).squareRoot()
         self.keepFear = kept(perception.fearHalfLife)
         self.keepTrend = kept(perception.trendHalfLife)
         self.keepRegime = kept(perception.regimeHalfLife)
@@ -94,16 +104,12 @@ private struct SpotWalk {
         let size = self.jumpSize(regime, step: step, at: now)
         change += size
 
-        let leverage = self.parameters.leverage
-        let rest = (1 - leverage * leverage).squareRoot()
-        self.state.slow =
-            self.keepSlow * self.state.slow + self.parameters.slowDeviation
-            * (1 - self.keepSlow * self.keepSlow)
-            .squareRoot() * (leverage * z + rest * slowDraw)
+        let slowShock = self.leverage * z + self.freedom * slowDraw
+        let fastShock = self.leverage * z + self.freedom * fastDraw
+        self.state.slow = self.keepSlow * self.state.slow + self.slowDeviation * slowShock
         self.state.fast =
-            self.keepFast * self.state.fast + self.parameters.fastDeviation
-            * (1 - self.keepFast * self.keepFast)
-            .squareRoot() * (leverage * z + rest * fastDraw) + self.parameters.jumpExcitement * abs(size)
+            self.keepFast * self.state.fast + self.fastDeviation * fastShock
+            + self.parameters.jumpExcitement * abs(size)
         let target = self.logVolatility[self.state.regime]
         let kept = target > self.state.level ? self.keepUp : self.keepDown
         self.state.level = target + kept * (self.state.level - target)
