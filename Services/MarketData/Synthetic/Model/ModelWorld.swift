@@ -1,4 +1,3 @@
-import Elementary
 import Options
 
 /// A world of the model: spot with regimes, stochastic volatility and jumps; surfaces of its state; an exchange that
@@ -12,9 +11,8 @@ final class ModelWorld: World {
     let seed: UInt64
     let parameters: ModelParameters
     let path: SpotPath
-    let listing: Listing
-    private let surfaces: SurfaceModel
-    private let chains: ChainMaker
+    private let surfaces: PathSurfaces
+    private let exchange: Exchange
     private let outages: Outages
     private let window: DeliveryWindow
     private let profile = ActivityProfile.measured
@@ -31,53 +29,45 @@ final class ModelWorld: World {
         self.settlement = settlement
         self.seed = seed
         let path = SpotPath(parameters.spot, perception: parameters.perception, grid: grid, seed: seed)
-        let surfaces = SurfaceModel(parameters.surface, spot: parameters.spot, perception: parameters.perception)
         self.path = path
-        self.surfaces = surfaces
-        self.listing = Listing(
+        self.surfaces = PathSurfaces(
+            path: path,
+            model: SurfaceModel(parameters.surface, spot: parameters.spot, perception: parameters.perception)
+        )
+        self.exchange = Exchange(
             parameters.listing,
+            parameters.quotes,
             underlying: underlying,
             settlement: settlement,
-            span: grid.start..<grid.end
-        ) { instant in
-            let state = path.states[grid.step(at: instant) ?? 0]
-            let surface = surfaces.surface(of: state)
-            return Listing.Outlook(
-                volatility: { days in (surface.volatility.slice(at: days).theta * 365 / days).squareRoot() },
-                forward: { days in surface.forwards.forward(index: state.index, days: days) }
-            )
-        }
-        self.chains = ChainMaker(parameters.quotes, underlying: underlying, settlement: settlement, seed: seed)
+            seed: seed,
+            grid: grid,
+            surfaces: self.surfaces
+        ) { step in path.states[step].index }
         self.outages = Outages(rate: parameters.outageRate, seed: seed)
         self.window = DeliveryWindow(seed: seed)
     }
 
     var grid: TimeGrid { self.path.grid }
 
+    var listing: Listing { self.exchange.listing }
+
     /// Published with two decimals.
     func index(at step: Int) -> Double { (self.path.states[step].index * 100).rounded() / 100 }
 
     func hasSnapshot(at step: Int) -> Bool { !self.outages.contains(step) }
 
-    func surface(at step: Int) -> MarketSurface { self.surfaces.surface(of: self.path.states[step]) }
+    func surface(at step: Int) -> MarketSurface { self.surfaces.surface(at: step) }
 
     func appendChain(at step: Int, _ universe: Universe, to rows: inout Dataset.Columns) {
         guard self.hasSnapshot(at: step) else { return }
-        self.chains.append(
-            at: self.grid.time(of: step),
-            index: self.index(at: step),
-            self.surface(at: step),
-            self.listing,
-            universe,
-            to: &rows
-        )
+        self.exchange.appendChain(at: step, index: self.index(at: step), universe, to: &rows)
     }
 
     func deliveryPrice(of expiry: Int64) -> Double? {
         guard let end = self.grid.step(at: expiry), end > 0 else { return nil }
-        let state = self.path.states[end - 1]
         let volatility =
-            self.parameters.spot.volatility(of: state) * self.profile.volatility(at: self.grid.time(of: end - 1))
+            self.parameters.spot.volatility(of: self.path.states[end - 1])
+            * self.profile.volatility(at: self.grid.time(of: end - 1))
         return self.window.price(
             of: expiry,
             before: self.index(at: end - 1),
