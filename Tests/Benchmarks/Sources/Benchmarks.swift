@@ -4,7 +4,7 @@ import Foundation
 /// Measures the transport, the data path and the backtests, each beside something that it can be compared with, in one
 /// run and taking turns, and prints the figures as a table.
 ///
-///     swift run -c release --package-path Tests/Benchmarks thetalab-benchmarks [transport|data|backtest|all] …
+///     swift run -c release --package-path Tests/Benchmarks thetalab-benchmarks [transport|data|sweep|backtest|all] …
 ///
 /// `deploy/benchmark` builds everything that it needs first.
 @main
@@ -25,8 +25,16 @@ struct Benchmarks {
         let workspace = try Workspace()
         defer { workspace.remove() }
         var report = Report(machine: Machine.current, command: options.command)
+        if options.soak > 0 {
+            report.tables.append(try await SoakBenchmark(options).run())
+            report.load = Machine.load
+            return report
+        }
         if options.areas.contains(.transport) {
             try await TransportBenchmark(options, workspace).run(into: &report)
+        }
+        if options.areas.contains(.sweep) {
+            try await SweepBenchmark(options, workspace).run(into: &report)
         }
         if options.areas.contains(.data) || options.areas.contains(.backtest) {
             try await LabBenchmark(options, workspace).run(into: &report)

@@ -5,7 +5,7 @@ import Options
 import TestSupport
 
 /// A made-up chain of BTC options, hour by hour, in the lab's layout: seeded, and as large as real recordings are (some
-/// four hundred quotes a snapshot, prices on the exchange's ticks).
+/// four hundred quotes a snapshot, or two hundred around the money; prices on the exchange's ticks).
 ///
 /// It is for speed alone: the index is a random walk, volatility is one number, and nobody should trade on it.
 struct SampleChain: Sendable {
@@ -23,13 +23,14 @@ struct SampleChain: Sendable {
     private static let header =
         "time_ms,index,instrument,expiry_ms,strike,right,bid,ask,mark,mark_iv,forward,delta\n"
     private static let volatility = 0.55
-    private static let strikesPerExpiry = 26
     private static let hoursPerDay = 24
 
     /// Midnight of the first day, in days since 1970.
     let firstDay: Int64
     let days: Int
     let seed: UInt64
+    /// Around the forward, of each of eight expiries; a strike that was listed once stays. Each is a call and a put.
+    var strikesPerExpiry = 20
 
     /// The times of the chain's snapshots lie in here.
     var range: Range<Int64> {
@@ -40,14 +41,20 @@ struct SampleChain: Sendable {
     func forEach<Failure: Error>(_ body: (Snapshot) throws(Failure) -> Void) throws(Failure) {
         var random = SplitMix64(seed: self.seed)
         var index = 60_000.0
+        var listings: [Int64: Listing] = [:]
         for hour in 0..<(self.days * Self.hoursPerDay) {
             let time = self.range.lowerBound + Int64(hour) * Milliseconds.hour
             index *= exp(Self.volatility * (1.0 / 8760).squareRoot() * random.nextNormal())
             index = (index * 100).rounded() / 100
             var quotes: [Quoted] = []
             for expiry in Self.expiries(at: time) {
-                Self.append(expiry: expiry, at: time, index: index, &random, to: &quotes)
+                let forward = Self.forward(of: expiry, at: time, index: index)
+                var listing = listings[expiry] ?? Listing(expiry, at: time)
+                listing.list(self.strikesPerExpiry, around: forward)
+                listings[expiry] = listing
+                Self.append(listing.strikes, expiry: expiry, forward: forward, at: time, &random, to: &quotes)
             }
+            if hour % Self.hoursPerDay == 0 { listings = listings.filter { $0.key > time } }
             try body(Snapshot(time: time, index: index, quotes: quotes))
         }
     }
@@ -61,20 +68,21 @@ struct SampleChain: Sendable {
         return days.map { $0 * Milliseconds.day + 8 * Milliseconds.hour }
     }
 
+    private static func forward(of expiry: Int64, at time: Int64, index: Double) -> Double {
+        (index * exp(0.05 * Milliseconds.daysToExpiry(expiry, at: time) / 365) * 100).rounded() / 100
+    }
+
     private static func append(
+        _ strikes: some Sequence<Double>,
         expiry: Int64,
+        forward: Double,
         at time: Int64,
-        index: Double,
         _ random: inout SplitMix64,
         to quotes: inout [Quoted]
     ) {
         let years = Milliseconds.daysToExpiry(expiry, at: time) / 365
-        let forward = (index * exp(0.05 * years) * 100).rounded() / 100
-        let step = years < 0.03 ? 500.0 : years < 0.1 ? 1_000.0 : 2_000.0
-        let middle = (forward / step).rounded() * step
         let date = CivilDate(utcDay: Milliseconds.utcDay(of: expiry))
-        for place in -Self.strikesPerExpiry / 2..<Self.strikesPerExpiry / 2 {
-            let strike = middle + Double(place) * step
+        for strike in strikes {
             let moneyness = log(strike / forward) / (Self.volatility * years.squareRoot())
             let smile = Self.volatility * (1 + 0.03 * moneyness * moneyness) + 0.005 * random.nextNormal()
             let volatility = (max(0.05, smile) * 10_000).rounded() / 10_000
@@ -153,4 +161,29 @@ extension SplitMix64 {
         let radius = (-2 * log(Double(self.next() >> 11 | 1) * 0x1p-53)).squareRoot()
         return radius * cos(2 * .pi * self.unit())
     }
+}
+
+/// The strikes of one expiry, on a grid that is finer the nearer the expiry was when it was listed.
+private struct Listing {
+    private let step: Double
+    private var places: ClosedRange<Int>?
+
+    init(_ expiry: Int64, at time: Int64) {
+        let days = Milliseconds.daysToExpiry(expiry, at: time)
+        self.step = days < 11 ? 500 : days < 37 ? 1_000 : 2_000
+    }
+
+    /// Lists so many strikes around `forward`, beside those that are listed.
+    mutating func list(_ count: Int, around forward: Double) {
+        let middle = Int((forward / self.step).rounded())
+        let low = max(1, middle - count / 2)
+        let high = middle + (count - 1) / 2
+        guard let places = self.places else {
+            self.places = low...high
+            return
+        }
+        self.places = min(low, places.lowerBound)...max(high, places.upperBound)
+    }
+
+    var strikes: [Double] { self.places.map { $0.map { Double($0) * self.step } } ?? [] }
 }

@@ -26,7 +26,6 @@ struct LabBenchmark: Sendable {
                 report.tables.append(try await StreamBenchmark(self.options, self.workspace, lab).run(files))
             }
             if self.options.areas.contains(.backtest) {
-                report.tables.append(try await BacktestBenchmark(self.options, self.workspace).run(files[0], &report))
                 report.tables.append(try await EngineBenchmark(self.options, lab).run(files))
             }
         }

@@ -5,8 +5,9 @@ struct FigureTable: Sendable {
         case milliseconds = "ms"
         case perSecond = "/s"
         case megabytesPerSecond = "MB/s"
+        case megabytes = "MB"
 
-        var isLowerBetter: Bool { self == .microseconds || self == .milliseconds }
+        var isLowerBetter: Bool { self == .microseconds || self == .milliseconds || self == .megabytes }
     }
 
     struct Figure: Sendable {
