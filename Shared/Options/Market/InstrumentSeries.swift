@@ -29,6 +29,16 @@ public struct InstrumentSeries: Sendable {
         return (start + first)..<(start + first + steps.count)
     }
 
+    /// The row of `instrument` at `step`; nil where it was not quoted.
+    @inlinable
+    public func row(of instrument: UInt32, step: Int) -> Int? {
+        let offset = step - Int(self.firstSteps[Int(instrument)])
+        let start = self.starts[Int(instrument)]
+        guard offset >= 0, start + offset < self.starts[Int(instrument) + 1] else { return nil }
+        let row = self.rows[start + offset]
+        return row < 0 ? nil : Int(row)
+    }
+
     /// The steps at which `instrument` has an element.
     @inlinable
     public func steps(of instrument: UInt32) -> Range<Int> {

@@ -90,6 +90,13 @@ public final class Market: Sendable {
         return snapshot < 0 ? nil : Int(snapshot)
     }
 
+    /// The row of `instrument` in `snapshot`; nil where it was not quoted.
+    public func row(of instrument: UInt32, in snapshot: Int) -> Int? {
+        let step = Int(self.steps.ofSnapshot[snapshot])
+        guard step >= 0 else { return self.dataset.row(of: instrument, in: snapshot) }
+        return self.series.row(of: instrument, step: step)
+    }
+
     /// RV(t) of each decision over `window` milliseconds, NaN where absent; computed once a window.
     public func realisedVolatility(window: Int64) -> [Double] {
         if let known = self.realised.withLock({ $0[window] }) { return known }

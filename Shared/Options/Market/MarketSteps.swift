@@ -6,6 +6,8 @@ public struct MarketSteps: Sendable {
     public private(set) var times: [Int64] = []
     /// The snapshot that each uses.
     public private(set) var snapshots: [Int32] = []
+    /// One element a snapshot of the dataset: the step that uses it, −1 where none does.
+    public private(set) var ofSnapshot: [Int32]
     /// S at each, US dollars.
     public private(set) var index: [Double] = []
     /// IV(t) of each, NaN where absent.
@@ -22,6 +24,7 @@ public struct MarketSteps: Sendable {
     ///   - impliedVolatility: the same.
     init(_ dataset: Dataset, first: Int64, interval: Int64, snapshots: [Int32], impliedVolatility: [Double]) {
         let count = snapshots.count { $0 >= 0 }
+        self.ofSnapshot = [Int32](repeating: -1, count: dataset.snapshotCount)
         self.decisions.reserveCapacity(count)
         self.times.reserveCapacity(count)
         self.snapshots.reserveCapacity(count)
@@ -35,6 +38,7 @@ public struct MarketSteps: Sendable {
                 self.days.append(day)
                 self.dayStarts.append(self.times.count)
             }
+            self.ofSnapshot[Int(snapshot)] = Int32(self.times.count)
             self.decisions.append(decision)
             self.times.append(time)
             self.snapshots.append(snapshot)
@@ -52,6 +56,16 @@ public struct MarketSteps: Sendable {
 
     /// The first step with a time at or after `instant`; the number of steps where there is none.
     public func first(atOrAfter instant: Int64) -> Int { Self.firstIndex(in: self.times, atOrAfter: instant) }
+
+    /// The same from step `from` on, which is before `instant`: at once where no decision is missed in between.
+    public func first(atOrAfter instant: Int64, from step: Int, interval: Int64) -> Int {
+        let (quotient, remainder) = (instant - self.times[step]).quotientAndRemainder(dividingBy: interval)
+        let guess = step + Int(quotient) + (remainder > 0 ? 1 : 0)
+        if guess > step, guess < self.times.count, self.times[guess] >= instant, self.times[guess - 1] < instant {
+            return guess
+        }
+        return self.first(atOrAfter: instant)
+    }
 
     /// Lends the decision times of `steps`.
     public func withTimes<Result>(_ steps: Range<Int>, _ body: (UnsafeBufferPointer<Int64>) -> Result) -> Result {

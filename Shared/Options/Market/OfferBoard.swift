@@ -7,6 +7,9 @@ public struct OfferBoard: Sendable {
     public let starts: [Int]
     /// One element a group: days to expiry at the decision that uses its snapshot, NaN where none does.
     public let days: [Double]
+    /// One element a group and right: whether the moneyness goes with the strike, a call's down and a put's up, so that
+    /// a search of one range may end where it is left.
+    public let isOrdered: [Bool]
 
     public let rows: [Int32]
     /// A call's delta; a put's absolute delta.
@@ -23,8 +26,12 @@ public struct OfferBoard: Sendable {
         return self.starts[place]..<self.starts[place + 1]
     }
 
-    /// - Parameters:
-    ///   - deltas: one element a row.
+    @inlinable
+    public func isOrdered(ofGroup group: Int, _ right: Right) -> Bool {
+        self.isOrdered[2 * group + (right == .call ? 0 : 1)]
+    }
+
+    /// - Parameter deltas: one element a row.
     init(_ dataset: Dataset, steps: MarketSteps, deltas: [Double]) {
         let groups = dataset.groupExpiries.count
         var starts: [Int] = []
@@ -60,6 +67,12 @@ public struct OfferBoard: Sendable {
             }
         }
         while starts.count < 2 * groups + 1 { starts.append(rows.count) }
+        self.isOrdered = (0..<(2 * groups)).map { place in
+            let sign = place % 2 == 0 ? 1.0 : -1
+            return (starts[place]..<starts[place + 1]).dropFirst().allSatisfy {
+                sign * moneyness[$0] <= sign * moneyness[$0 - 1]
+            }
+        }
         self.starts = starts
         self.days = days
         self.rows = rows

@@ -209,8 +209,7 @@ public struct Book: Sendable, Hashable {
 
     private mutating func mark(_ place: Int, _ view: MarketView) {
         let dataset = view.market.dataset
-        let position = self.positions[place]
-        let row = dataset.row(of: position.instrument, in: view.snapshot)
+        let row = view.market.row(of: self.positions[place].instrument, in: view.snapshot)
         self.positions[place].row = row
         if let row {
             let volatility = dataset.rows.markIV[row]
@@ -222,7 +221,8 @@ public struct Book: Sendable, Hashable {
                 return
             }
         }
-        guard let volatility = self.positions[place].lastVolatility else {
+        let position = self.positions[place]
+        guard let volatility = position.lastVolatility else {
             self.positions[place].mark = position.lastMark ?? position.entryPrice
             return
         }

@@ -30,20 +30,22 @@ extension Rules {
             group,
             element,
             number in
-            candidates.append(
-                Candidate(
-                    row: Int(market.board.rows[element]),
-                    instrument: number,
-                    expiry: market.dataset.groupExpiries[group],
-                    strike: market.board.strikes[element],
-                    daysToExpiry: market.board.days[group],
-                    delta: market.deltas[Int(market.board.rows[element])],
-                    bid: market.board.bids[element]
-                )
-            )
+            candidates.append(Self.candidate(market, group, element, number))
             return true
         }
         return candidates
+    }
+
+    private static func candidate(_ market: Market, _ group: Int, _ element: Int, _ number: UInt32) -> Candidate {
+        Candidate(
+            row: Int(market.board.rows[element]),
+            instrument: number,
+            expiry: market.dataset.groupExpiries[group],
+            strike: market.board.strikes[element],
+            daysToExpiry: market.board.days[group],
+            delta: market.deltas[Int(market.board.rows[element])],
+            bid: market.board.bids[element]
+        )
     }
 
     /// Whether anything may be sold now.
@@ -69,26 +71,62 @@ extension Rules {
         _ boughtBack: [UInt32],
         _ body: (_ group: Int, _ element: Int, _ instrument: UInt32) -> Bool
     ) {
-        let board = market.board
-        let dataset = market.dataset
         let dte = self.definition.dteRange
         let delta = self.definition.deltaRange
         let minimumStrike = offer.minimumStrike ?? 0
         let maxSpread = self.definition.maxSpread
-        for group in dataset.groups(of: snapshot) {
-            let days = board.days[group]
-            guard dataset.groupExpiries[group] > time, Tolerance.isWithin(days, dte.low, dte.high) else { continue }
-            if let lastExpiry = self.lastExpiry, dataset.groupExpiries[group] > lastExpiry { continue }
-            for element in board.range(ofGroup: group, offer.right) {
-                guard Tolerance.isWithin(board.moneyness[element], delta.low, delta.high),
-                    Tolerance.isAtMost(minimumStrike, board.strikes[element]),
-                    Tolerance.isAtMost(board.spreads[element], maxSpread)
+        for group in market.dataset.groups(of: snapshot) {
+            let days = market.board.days[group]
+            guard Tolerance.isWithin(days, dte.low, dte.high) else {
+                // By expiry: behind the far end of the range there is none of it.
+                if days > dte.high { break }
+                continue
+            }
+            guard market.dataset.groupExpiries[group] > time else { continue }
+            if let lastExpiry = self.lastExpiry, market.dataset.groupExpiries[group] > lastExpiry { continue }
+            let isOrdered = market.board.isOrdered(ofGroup: group, offer.right)
+            for element in market.board.range(ofGroup: group, offer.right) {
+                let moneyness = market.board.moneyness[element]
+                guard Tolerance.isWithin(moneyness, delta.low, delta.high) else {
+                    // Behind the far end of the range there is none of it.
+                    if isOrdered, offer.right == .call ? moneyness < delta.low : moneyness > delta.high { break }
+                    continue
+                }
+                guard Tolerance.isAtMost(minimumStrike, market.board.strikes[element]),
+                    Tolerance.isAtMost(market.board.spreads[element], maxSpread)
                 else { continue }
-                let number = dataset.rows.instrument[Int(board.rows[element])]
+                let number = market.dataset.rows.instrument[Int(market.board.rows[element])]
                 guard !book.isOpen(number), !boughtBack.contains(number) else { continue }
                 guard body(group, element, number) else { return }
             }
         }
+    }
+
+    /// The candidate that the selection rule sells, of those that may be sold now.
+    ///
+    /// - Parameter boughtBack: instruments bought back in this step, which are not sold again in it.
+    public func choice(_ view: MarketView, _ book: Book, boughtBack: [UInt32] = []) -> Candidate? {
+        guard let offer = self.offer(book) else { return nil }
+        let market = view.market
+        var best = Double.infinity
+        var isAny = false
+        self.visit(market, snapshot: view.snapshot, time: view.time, offer, book, boughtBack) { group, element, _ in
+            isAny = true
+            best = min(best, self.score(market, group, element))
+            return true
+        }
+        guard isAny else { return nil }
+        // They come by expiry and strike: the first of those tied is the one.
+        var choice: Candidate?
+        self.visit(market, snapshot: view.snapshot, time: view.time, offer, book, boughtBack) {
+            group,
+            element,
+            number in
+            guard self.score(market, group, element) <= best + Tolerance.threshold else { return true }
+            choice = Self.candidate(market, group, element, number)
+            return false
+        }
+        return choice
     }
 
     /// The candidate that the selection rule sells; of those tied, the earlier expiry, then the lower strike.
@@ -101,11 +139,23 @@ extension Rules {
 
     /// Lower is better.
     private func score(_ candidate: Candidate) -> Double {
+        self.score(moneyness: abs(candidate.delta), days: candidate.daysToExpiry, bid: candidate.bid)
+    }
+
+    private func score(_ market: Market, _ group: Int, _ element: Int) -> Double {
+        self.score(
+            moneyness: abs(market.board.moneyness[element]),
+            days: market.board.days[group],
+            bid: market.board.bids[element]
+        )
+    }
+
+    @inline(__always)
+    private func score(moneyness: Double, days: Double, bid: Double) -> Double {
         switch self.definition.selection {
         case .target:
-            Self.distance(abs(candidate.delta), self.definition.deltaRange)
-                + Self.distance(candidate.daysToExpiry, self.definition.dteRange)
-        case .maxYield: -candidate.bid * 365 / candidate.daysToExpiry
+            Self.distance(moneyness, self.definition.deltaRange) + Self.distance(days, self.definition.dteRange)
+        case .maxYield: -bid * 365 / days
         }
     }
 

@@ -18,13 +18,20 @@ extension Simulation {
         into curve: inout EquityColumns
     ) -> Int {
         guard self.counters.steps > 0, !range.isEmpty else { return range.lowerBound }
+        let isFull = self.book.positions.count >= Int(self.rules.definition.maxPositions)
+        // What is held is not followed far where something may be sold soon.
+        let range = isFull || self.book.positions.isEmpty ? range : range.prefix(Self.glance)
+        if !isFull {
+            var none = Skips()
+            let first = range.lowerBound..<(range.lowerBound + 1)
+            guard self.idleUntil(market, first, ratios, &none) > range.lowerBound else { return range.lowerBound }
+        }
         curve.elements.removeAll(keepingCapacity: true)
         guard let quiet = self.quietUntil(market, range, &curve.elements), quiet > range.lowerBound else {
             return range.lowerBound
         }
         var end = quiet
         var skips = Skips()
-        let isFull = self.book.positions.count >= Int(self.rules.definition.maxPositions)
         if !isFull { end = self.idleUntil(market, range.lowerBound..<end, ratios, &skips) }
         guard end > range.lowerBound else { return range.lowerBound }
         let written = curve.append(market, range.lowerBound..<end, self.book)
@@ -44,6 +51,9 @@ extension Simulation {
         return end
     }
 
+    /// How many steps are looked at together while there is room for another position.
+    private static let glance = 64
+
     private struct Skips {
         var warmup = 0
         var filter = 0
@@ -57,66 +67,52 @@ extension Simulation {
     ///
     /// - Parameter starts: takes where the series has each open position at the first step.
     private func quietUntil(_ market: Market, _ range: Range<Int>, _ starts: inout [Int]) -> Int? {
-        guard let first = self.book.positions.first else { return range.upperBound }
+        guard !self.book.positions.isEmpty else { return range.upperBound }
         let series = market.series
-        var end = min(range.upperBound, market.steps.first(atOrAfter: first.terms.expiry))
         let exits = self.rules.definition.exitStyle == .takeProfitAndRoll
-        for position in self.book.positions {
-            let steps = series.steps(of: position.instrument)
+        var end = self.firstExpired(market, range)
+        for place in self.book.positions.indices {
+            let instrument = self.book.positions[place].instrument
+            let steps = series.steps(of: instrument)
             guard steps.contains(range.lowerBound) else { return nil }
             end = min(end, steps.upperBound)
-            let start = series.starts[Int(position.instrument)] + range.lowerBound - steps.lowerBound
+            let start = series.starts[Int(instrument)] + range.lowerBound - steps.lowerBound
             starts.append(start)
             guard end > range.lowerBound else { return nil }
             if exits, self.rules.rolls {
-                end = min(end, self.firstDue(market, range.lowerBound..<end, position.terms.expiry))
+                end = self.firstDue(market, range.lowerBound..<end, self.book.positions[place].terms.expiry)
             }
             guard end > range.lowerBound else { return nil }
-            let length = end - range.lowerBound
-            end = range.lowerBound + self.lengthWithoutExit(series, start..<(start + length), position, exits: exits)
+            let elements = start..<(start + end - range.lowerBound)
+            let screen = exits ? ExitScreen(self.rules, entryPrice: self.book.positions[place].entryPrice) : nil
+            end = range.lowerBound + series.length(elements, within: screen)
         }
         return end
     }
 
+    /// The first step in `range` at which an option has expired.
+    private func firstExpired(_ market: Market, _ range: Range<Int>) -> Int {
+        let expiry = self.book.positions[0].terms.expiry
+        guard market.steps.times[range.lowerBound] < expiry else { return range.lowerBound }
+        let interval = market.interval.milliseconds
+        return min(range.upperBound, market.steps.first(atOrAfter: expiry, from: range.lowerBound, interval: interval))
+    }
+
     /// The first step in `range` at which a roll is due by the days to `expiry`.
     private func firstDue(_ market: Market, _ range: Range<Int>, _ expiry: Int64) -> Int {
+        func isDue(_ step: Int) -> Bool {
+            let days = Milliseconds.daysToExpiry(expiry, at: market.steps.times[step])
+            return Tolerance.isAtMost(days, self.rules.definition.rollDTE)
+        }
+        // It is due from some step on: where not at the last, at none.
+        guard isDue(range.upperBound - 1) else { return range.upperBound }
         var low = range.lowerBound
         var high = range.upperBound
         while low < high {
             let middle = (low + high) / 2
-            let days = Milliseconds.daysToExpiry(expiry, at: market.steps.times[middle])
-            if Tolerance.isAtMost(days, self.rules.definition.rollDTE) { high = middle } else { low = middle + 1 }
+            if isDue(middle) { high = middle } else { low = middle + 1 }
         }
         return low
-    }
-
-    /// How many of `elements` have a mark and neither reach the take profit nor, where there are rolls, its delta.
-    private func lengthWithoutExit(
-        _ series: InstrumentSeries,
-        _ elements: Range<Int>,
-        _ position: Position,
-        exits: Bool
-    ) -> Int {
-        let target = (1 - self.rules.definition.takeProfit) * position.entryPrice
-        let rollDelta = self.rules.rolls ? self.rules.definition.rollDelta : .infinity
-        return series.marks.withUnsafeBufferPointer { marks in
-            guard exits else {
-                for element in elements where !(marks[element] >= 0) { return element - elements.lowerBound }
-                return elements.count
-            }
-            return series.asks.withUnsafeBufferPointer { asks in
-                series.deltas.withUnsafeBufferPointer { deltas in
-                    for element in elements {
-                        let ask = asks[element]
-                        let isDue =
-                            !(marks[element] >= 0) || (ask > 0 && Tolerance.isAtMost(ask, target))
-                            || Tolerance.isAtMost(rollDelta, deltas[element])
-                        if isDue { return element - elements.lowerBound }
-                    }
-                    return elements.count
-                }
-            }
-        }
     }
 
     // MARK: - What may be sold
