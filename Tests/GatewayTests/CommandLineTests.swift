@@ -37,10 +37,11 @@ struct CommandLineTests {
             ["up"], ["down"], ["status"], ["logs"], ["strategy", "create"], ["strategy", "list"], ["strategy", "show"],
             ["strategy", "edit"], ["strategy", "versions"], ["strategy", "diff"], ["strategy", "delete"],
             ["strategy", "pause"], ["strategy", "resume"], ["strategy", "promote"], ["strategy", "tuning"],
-            ["data", "sources"], ["data", "describe"], ["data", "import"], ["data", "quality"], ["data", "export"], ["backtest", "run"],
-            ["runs", "list"], ["runs", "show"], ["runs", "compare"], ["runs", "diff"], ["runs", "rerun"],
-            ["runs", "export"], ["runs", "note"], ["audit"], ["certificate", "issue"],
-            ["certificate", "show"], ["version"],
+            ["data", "sources"], ["data", "describe"], ["data", "import"], ["data", "quality"], ["data", "export"],
+            ["data", "realism"], ["backtest", "run"], ["backtest", "compare"], ["backtest", "audit"], ["runs", "list"],
+            ["runs", "show"], ["runs", "compare"], ["runs", "diff"], ["runs", "trace"], ["runs", "rerun"],
+            ["runs", "export"], ["runs", "note"], ["audit"], ["certificate", "issue"], ["certificate", "show"],
+            ["version"],
         ]
         let groups: Set<[String]> = [[], ["strategy"], ["data"], ["backtest"], ["runs"], ["certificate"]]
         #expect(Set(commands) == expected.union(groups))

@@ -8,8 +8,15 @@ struct InspectedRun: Sendable {
     let proven: ProvenDataset
     private let backtest: Backtest
 
-    /// - Throws: `invalidArgument` or `unimplemented` for a run that this build would not compute.
+    /// - Throws: `invalidArgument` or `unimplemented` for a run that this build would not compute, or not tell.
     init(_ recorded: RunReport, _ proven: ProvenDataset) throws(LabError) {
+        guard recorded.definition.policyMode == .ruleOnly else {
+            throw LabError(
+                .unimplemented,
+                "the decisions of run \(recorded.runID) are a policy's, and only those of the rules are told",
+                field: "policy_mode"
+            )
+        }
         self.recorded = recorded
         self.proven = proven
         self.backtest = try Backtest(RunRequest(recorded.definition, recorded.settings))

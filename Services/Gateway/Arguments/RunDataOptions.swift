@@ -76,31 +76,45 @@ struct RunDataOptions: ParsableArguments, Sendable {
         }
     }
 
-    /// What the engine is to ask for. The engine itself adds the warm-up before the period.
-    func dataset(
+    /// The data of `source` that a run needs, of the synthetic market its usual world.
+    static func dataset(
+        of source: String,
         for definition: Definition,
-        settings: RunSettings,
-        _ context: CommandContext
-    ) async throws -> MarketDataV1.DatasetRequest {
+        settings: RunSettings
+    ) -> MarketDataV1.DatasetRequest {
         let message = StrategyV1.Definition(definition)
         var dataset = MarketDataV1.DatasetRequest(
-            source: self.source ?? "file",
+            source: source,
             underlying: message.underlying,
             settlement: message.settlement,
             fromMs: settings.start,
             toMs: settings.end,
             quotesFromMs: settings.start
         )
+        if source == MarketDataServices.synthetic {
+            dataset.world = self.usualWorld.name
+            dataset.worldSeed = self.usualWorld.seed
+        }
+        return dataset
+    }
+
+    /// What the engine is to ask for. The engine itself adds the warm-up before the period.
+    func dataset(
+        for definition: Definition,
+        settings: RunSettings,
+        _ context: CommandContext
+    ) async throws -> MarketDataV1.DatasetRequest {
+        var dataset = Self.dataset(of: self.source ?? "file", for: definition, settings: settings)
         if self.source == MarketDataServices.synthetic {
-            dataset.world = self.world ?? Self.usualWorld.name
-            dataset.worldSeed = self.worldSeed ?? Self.usualWorld.seed
+            dataset.world = self.world ?? dataset.world
+            dataset.worldSeed = self.worldSeed ?? dataset.worldSeed
         }
         if let chain {
             let files =
                 try self.index.map { [try Upload.File(path: $0, kind: .index)] } ?? []
             let deliveries = try self.delivery.map { [try Upload.File(path: $0, kind: .delivery)] } ?? []
             let upload = Upload(
-                start: .init(underlying: message.underlying, settlement: message.settlement, private: true),
+                start: .init(underlying: dataset.underlying, settlement: dataset.settlement, private: true),
                 files: files + deliveries + [try Upload.File(path: chain, kind: .chain)]
             )
             let bar = context.progressBar("importing", unit: .bytes)

@@ -1,7 +1,6 @@
 import ArgumentParser
 import Conversions
 import Errors
-import GRPCCore
 import Messages
 import Strategy
 
@@ -37,18 +36,7 @@ struct BacktestRunCommand: LabCommand {
         let plan = try await self.plan(context)
         let bar = context.progressBar("waiting for the engine")
         defer { bar.finish() }
-        let run = try await context.withEngine { engine in
-            try await engine.runBacktest(plan) { response in
-                for try await message in response.messages {
-                    switch message.event {
-                    case .progress(let progress): RunProgressView.show(progress, on: bar)
-                    case .run(let run): return run
-                    case nil: break
-                    }
-                }
-                throw LabError.incomplete("run")
-            }
-        }
+        let run = try await context.runBacktest(plan, on: bar)
         bar.finish()
         try RunOutput(run).deliver(to: context, file: self.out)
     }

@@ -10,7 +10,7 @@ struct RunsCommand: ParsableCommand {
         ],
         subcommands: [
             RunsListCommand.self, RunsShowCommand.self, RunsCompareCommand.self, RunsDiffCommand.self,
-            RunsRerunCommand.self, RunsExportCommand.self, RunsNoteCommand.self,
+            RunsTraceCommand.self, RunsRerunCommand.self, RunsExportCommand.self, RunsNoteCommand.self,
         ]
     )
 }

@@ -127,31 +127,3 @@ struct RunsCompareCommand: LabCommand {
         )
     }
 }
-
-struct RunsDiffCommand: LabCommand {
-    static let configuration = CommandConfiguration.lab(
-        "diff",
-        "Show what differs between two runs: configuration, data, figures.",
-        examples: ["thetalab runs diff 019ab3c4 019ab3d0"]
-    )
-
-    @Argument(help: "One run.") var left: RunName
-    @Argument(help: "The other.") var right: RunName
-    @OptionGroup(title: "Lab") var common: CommonOptions
-
-    func run(_ context: CommandContext) async throws {
-        let (left, right) = try await context.withRegistry { registry in
-            (try await registry.run(self.left.id), try await registry.run(self.right.id))
-        }
-        let differences = try RunDifference.between(left, right)
-        context.show(
-            json: JSONObject {
-                $0.set("left", left.runID)
-                $0.set("right", right.runID)
-                $0.set("identical", differences.isEmpty)
-                $0.set("differences", JSONValue.list(differences, \.document))
-            },
-            text: RunDifference.lines(differences, names: [left.runID, right.runID], on: context.terminal)
-        )
-    }
-}
