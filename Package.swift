@@ -120,7 +120,7 @@ let pure: [Target] =
     + shared("Elementary")
     + shared("Options", ["Errors", "Elementary"])
     + shared("Statistics", ["Elementary"])
-    + shared("Strategy", ["Errors", "Options", "Statistics"])
+    + shared("Strategy", ["Errors", "Elementary", "Options", "Statistics"])
 
 let plumbing: [Target] =
     shared("Compression", ["Errors", "CZlib", "CZstd"], settings: strictMemory)

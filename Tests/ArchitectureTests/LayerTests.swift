@@ -6,7 +6,7 @@ private let mayImport: [String: Set<String>] = [
     "Elementary": [],
     "Options": ["Errors", "Elementary"],
     "Statistics": ["Elementary"],
-    "Strategy": ["Errors", "Options", "Statistics"],
+    "Strategy": ["Errors", "Elementary", "Options", "Statistics"],
     "Compression": ["Errors", "CZlib", "CZstd"],
     "Messages": ["Errors", "CMessages", "CProtobufC"],
     "Conversions": ["Errors", "Options", "Strategy", "Messages"],

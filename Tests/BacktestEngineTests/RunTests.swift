@@ -78,11 +78,10 @@ struct RunTests {
     func refused() throws {
         let settings = RunSettings(start: 0, end: Milliseconds.day)
         for edit: (inout Definition) -> Void in [
-            { $0.policyMode = .llmOnly }, { $0.policyMode = .hybrid },
             {
                 $0.baseStrategyType = .other
                 $0.policyService = "oracle"
-            },
+            }
         ] {
             var definition = Definition()
             edit(&definition)

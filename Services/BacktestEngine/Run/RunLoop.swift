@@ -14,12 +14,12 @@ struct RunLoop {
     }
 
     private let settings: RunSettings
-    private let market: Market
+    let market: Market
     private let rvWindow: Int64
-    private var simulation: Simulation
+    var simulation: Simulation
     private(set) var recorder: AttributionRecorder?
     private var equity = EquityCurve()
-    private let decisions: Range<Int64>
+    let decisions: Range<Int64>
 
     /// - Parameter fill: in place of the settings' own.
     init(_ backtest: Backtest, _ market: Market, fill: Fill?, recorder: AttributionRecorder?) {
@@ -41,38 +41,53 @@ struct RunLoop {
     }
 
     mutating func run(isCancelled: () -> Bool, progress: (Backtest.Progress) -> Void) -> Outcome {
-        let step = self.market.interval.milliseconds
-        let realised = self.market.realisedVolatility(window: self.rvWindow)
+        let realised = self.realisedVolatility
         self.equity.reserveCapacity(min(self.decisions.count, self.market.decisions.count))
         for (done, decision) in self.decisions.enumerated() {
             if done % Self.stride == 0 {
                 if isCancelled() { return .cancelled }
                 progress(Backtest.Progress(decisions: done, total: self.decisions.count))
             }
-            guard let snapshot = self.market.snapshot(of: decision) else {
+            guard let view = self.view(of: decision, realised) else {
                 self.simulation.miss()
                 continue
             }
-            let offset = Int(decision - self.market.decisions.lowerBound)
-            let view = MarketView(
-                self.market,
-                time: decision * step,
-                snapshot: snapshot,
-                realisedVolatility: realised[offset],
-                impliedVolatility: self.market.impliedVolatility[offset]
-            )
             do throws(RunFailure) {
                 try self.simulation.step(view)
             } catch {
                 return .failed(error)
             }
-            self.equity.append(view, self.simulation.book)
-            self.recorder?.record(view, self.simulation.book, maximumDeliveryAge: self.simulation.maximumDeliveryAge)
-            if self.equity.isRuined { return .ruined }
+            self.note(view)
+            if self.isRuined { return .ruined }
         }
         progress(Backtest.Progress(decisions: self.decisions.count, total: self.decisions.count))
         return .finished
     }
+
+    /// RV(t) of each decision of the market.
+    var realisedVolatility: [Double] { self.market.realisedVolatility(window: self.rvWindow) }
+
+    /// What is seen at `decision`; nil where it is missed.
+    func view(of decision: Int64, _ realised: [Double]) -> MarketView? {
+        guard let snapshot = self.market.snapshot(of: decision) else { return nil }
+        let offset = Int(decision - self.market.decisions.lowerBound)
+        return MarketView(
+            self.market,
+            time: decision * self.market.interval.milliseconds,
+            snapshot: snapshot,
+            realisedVolatility: realised[offset],
+            impliedVolatility: self.market.impliedVolatility[offset]
+        )
+    }
+
+    /// Takes down what the step of `view` left.
+    mutating func note(_ view: MarketView) {
+        self.equity.append(view, self.simulation.book)
+        self.recorder?.record(view, self.simulation.book, maximumDeliveryAge: self.simulation.maximumDeliveryAge)
+    }
+
+    /// Whether the last step left nothing.
+    var isRuined: Bool { self.equity.isRuined }
 
     /// The result of a run that ended so.
     func result(_ outcome: Outcome) -> BacktestResult {

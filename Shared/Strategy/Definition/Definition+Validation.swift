@@ -119,12 +119,5 @@ extension Definition {
                 field: "base_strategy_type"
             )
         }
-        guard self.policyMode == .ruleOnly else {
-            throw LabError(
-                .unimplemented,
-                "policy_mode \(self.policyMode.rawValue) can be stored, this build runs rule_only",
-                field: "policy_mode"
-            )
-        }
     }
 }

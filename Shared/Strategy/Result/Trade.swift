@@ -77,6 +77,8 @@ public struct Trade: Sendable, Hashable {
 public enum ExitReason: String, Sendable, Hashable, CaseIterable {
     case takeProfit = "take_profit"
     case roll
+    /// A policy closed it, where the rules would not have taken the profit.
+    case closed
     case settled
     case assigned
     case calledAway = "called_away"

@@ -213,7 +213,7 @@ extension Delivery {
         case .settled: self = .cash
         case .assigned: self = .assigned
         case .calledAway: self = .calledAway
-        case .takeProfit, .roll, .end: return nil
+        case .takeProfit, .roll, .closed, .end: return nil
         }
     }
 
