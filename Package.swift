@@ -169,7 +169,9 @@ let services: [Target] =
             "Errors", "Options", "Compression", "Conversions", "Messages", "Postgres", "ServiceKit", crypto, grpcCore,
             logging, metrics,
         ],
-        resources: [.embedInCode("Migrations/V001_catalogue.sql")],
+        resources: [
+            .embedInCode("Migrations/V001_catalogue.sql"), .embedInCode("Migrations/V002_volatility.sql"),
+        ],
         tests: ["HTTP2Transport"]
     )
     + service(
@@ -181,7 +183,7 @@ let services: [Target] =
             metrics,
         ],
         // What no strategy may earn in a world without an edge is measured with the engine itself.
-        tests: ["HTTP2Transport", "Strategy", "BacktestEngine"]
+        tests: ["Compression", "HTTP2Transport", "Strategy", "BacktestEngine"]
     )
     + service(
         "BacktestEngine",

@@ -60,8 +60,12 @@ actor MemoryCatalogue: Catalogue {
         return PriceSeries(prices.map { ($0.key, $0.value) })
     }
 
-    func priceCounts(of series: Series) -> (index: Int, delivery: Int) {
-        (self.prices(.index, of: series).count, self.prices(.delivery, of: series).count)
+    func priceCounts(of series: Series) -> PriceCounts {
+        PriceCounts(
+            index: self.prices(.index, of: series).count,
+            delivery: self.prices(.delivery, of: series).count,
+            volatility: self.prices(.volatility, of: series).count
+        )
     }
 
     func priceFileDigests(of series: Series) -> [[UInt8]] {

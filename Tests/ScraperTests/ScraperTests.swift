@@ -230,8 +230,8 @@ struct ScraperTests {
                     .init(from: Self.start + 4 * Milliseconds.hour, to: Self.start + 20 * Milliseconds.hour)
                 ]
             )
-            #expect(coverage.indexSamples == 1)
-            #expect(coverage.deliveryPrices == 1)
+            #expect(coverage.prices.index == 1)
+            #expect(coverage.prices.delivery == 1)
             #expect(coverage.defects.rows == 101)
             let junk = try #require(coverage.defects.kinds.first { $0.defect == .unparsable })
             #expect(junk.samples == [.init(file: "b.csv", line: 52, text: "junk")])

@@ -35,6 +35,7 @@ enum CoverageDocument {
             )
             object.set("defects", JSONValue.list(coverage.defects, Self.defect))
             object.set("index_samples", coverage.indexSamples)
+            object.set("volatility_samples", coverage.volatilitySamples)
             object.set("delivery_prices", coverage.deliveryPrices)
             object.set("bytes", coverage.bytes)
             object.set("digest", unlessEmpty: coverage.digest)
@@ -100,6 +101,7 @@ extension MarketDataV1.FileKind {
         case .chain: "chain"
         case .index: "index"
         case .delivery: "delivery"
+        case .volatility: "volatility"
         case .unspecified, .unrecognized: "unknown"
         }
     }

@@ -22,6 +22,7 @@ enum CoverageView {
         fact("snapshots", Figures.count(coverage.snapshots))
         fact("quotes", Figures.count(coverage.quotes))
         fact("index samples", Figures.count(coverage.indexSamples))
+        fact("volatility samples", Figures.count(coverage.volatilitySamples))
         fact("delivery prices", Figures.count(coverage.deliveryPrices))
         fact("stored", Figures.bytes(coverage.bytes))
         let defects = coverage.defects.reduce(0) { $0 + $1.count }

@@ -129,7 +129,7 @@ public actor Scraper {
         }
         coverage.take(times: try self.times(chunks))
         coverage.defects = try await self.catalogue.defects(of: series)
-        (coverage.indexSamples, coverage.deliveryPrices) = try await self.catalogue.priceCounts(of: series)
+        coverage.prices = try await self.catalogue.priceCounts(of: series)
         coverage.digest = Self.digest(chunks, try await self.catalogue.priceFileDigests(of: series))
         self.coverages[series.id] = coverage
         return coverage

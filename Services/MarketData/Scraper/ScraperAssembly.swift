@@ -15,7 +15,7 @@ public enum ScraperAssembly {
         )
         let logger = context.logger
         return Assembly(
-            handlers: [ScraperHandler(scraper), ChainImportHandler(scraper)],
+            handlers: [ScraperHandler(scraper), ChainImportHandler(scraper), VolatilityIndexHandler(scraper)],
             startup: [
                 StartupStep("chunk store") {
                     let swept = try await scraper.start()
@@ -28,6 +28,7 @@ public enum ScraperAssembly {
                 "thetalab.marketdata.v1.ChainImport/Import": .none,
                 "thetalab.marketdata.v1.MarketData/StreamChain": .after(.seconds(3_600)),
                 "thetalab.marketdata.v1.MarketData/StreamIndex": .after(.seconds(600)),
+                "thetalab.marketdata.v1.VolatilityIndex/StreamVolatilityIndex": .after(.seconds(600)),
             ]
         )
     }

@@ -297,12 +297,15 @@ extension MarketDataV1 {
         case chain
         case index
         case delivery
+        /// A volatility index such as DVOL. A file of unknown kind that is sent as a chain with FILE_FORMAT_AUTO counts as one
+        /// where its header is that of bars without a volume.
+        case volatility
         /// A value that the contract of this build does not have.
         case unrecognized(Int32)
 
         /// Every value of the contract, in its order.
         public static let known: [Self] = [
-            .unspecified, .chain, .index, .delivery,
+            .unspecified, .chain, .index, .delivery, .volatility,
         ]
 
         public init(rawValue: Int32) {
@@ -311,6 +314,7 @@ extension MarketDataV1 {
             case 1: self = .chain
             case 2: self = .index
             case 3: self = .delivery
+            case 4: self = .volatility
             default: self = .unrecognized(rawValue)
             }
         }
@@ -321,6 +325,7 @@ extension MarketDataV1 {
             case .chain: 1
             case .index: 2
             case .delivery: 3
+            case .volatility: 4
             case .unrecognized(let number): number
             }
         }

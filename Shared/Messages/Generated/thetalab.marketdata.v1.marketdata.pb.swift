@@ -209,6 +209,8 @@ extension MarketDataV1 {
         public var bytes: Int64
         /// SHA-256 over the digests of the chunks, in hex.
         public var digest: String
+        /// Samples of the recorded volatility index.
+        public var volatilitySamples: Int64
         public private(set) var unknownFields: [UInt8] = []
 
         public init(
@@ -227,7 +229,8 @@ extension MarketDataV1 {
             indexSamples: Int64 = 0,
             deliveryPrices: Int64 = 0,
             bytes: Int64 = 0,
-            digest: String = ""
+            digest: String = "",
+            volatilitySamples: Int64 = 0
         ) {
             self.source = source
             self.underlying = underlying
@@ -245,6 +248,7 @@ extension MarketDataV1 {
             self.deliveryPrices = deliveryPrices
             self.bytes = bytes
             self.digest = digest
+            self.volatilitySamples = volatilitySamples
         }
     }
 
@@ -936,6 +940,7 @@ extension MarketDataV1.Coverage: WireMessage {
             .one(14, .varint),
             .one(15, .varint),
             .one(16, .text, slot: 2),
+            .one(17, .varint),
         ]),
         size: MemoryLayout<Thetalab__Marketdata__V1__Coverage>.size
     ) { raw in
@@ -969,6 +974,7 @@ extension MarketDataV1.Coverage: WireMessage {
         self.deliveryPrices = c.pointee.delivery_prices
         self.bytes = c.pointee.bytes
         self.digest = try WireReader.string(&c.pointee.digest, "Coverage.digest")
+        self.volatilitySamples = c.pointee.volatility_samples
         self.unknownFields = WireReader.unknownFields(raw)
     }
 
@@ -1033,6 +1039,10 @@ extension MarketDataV1.Coverage: WireMessage {
         if !self.digest.isEmpty {
             arena.store(self.digest, at: &c.pointee.digest)
             c.pointee.has_digest = 1
+        }
+        if self.volatilitySamples != 0 {
+            c.pointee.volatility_samples = self.volatilitySamples
+            c.pointee.has_volatility_samples = 1
         }
         arena.store(unknownFields: self.unknownFields, in: raw)
     }

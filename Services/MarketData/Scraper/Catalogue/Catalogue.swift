@@ -17,8 +17,8 @@ protocol Catalogue: Sendable {
     func chunks(of series: Series) async throws -> [ChunkRecord]
     func prices(_ kind: PriceReader.Kind, of series: Series) async throws -> PriceSeries
     /// How many prices of each kind the series has.
-    func priceCounts(of series: Series) async throws -> (index: Int, delivery: Int)
-    /// The digests of the index and delivery files of the series, in order.
+    func priceCounts(of series: Series) async throws -> PriceCounts
+    /// The digests of the files of the series that are no chains, in order.
     func priceFileDigests(of series: Series) async throws -> [[UInt8]]
     /// What was wrong with the rows of the series' files.
     func defects(of series: Series) async throws -> DefectSummary

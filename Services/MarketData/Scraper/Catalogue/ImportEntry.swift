@@ -3,6 +3,8 @@ enum FileKind: String, Sendable, Hashable, CaseIterable {
     case chain
     case index
     case delivery
+    /// A volatility index.
+    case volatility
 }
 
 /// One file that was read whole: what is kept of it beside its content.

@@ -29,14 +29,16 @@ extension PostgresCatalogue {
         return PriceSeries(try rows.map { row throws(LabError) in try row.decode(Int64.self, Double.self) })
     }
 
-    func priceCounts(of series: Series) async throws -> (index: Int, delivery: Int) {
+    func priceCounts(of series: Series) async throws -> PriceCounts {
         let row = try await self.pool.query(
             """
             select (select count(*) from scraper.index_prices where series_id = \(series.id)),
-                (select count(*) from scraper.delivery_prices where series_id = \(series.id))
+                (select count(*) from scraper.delivery_prices where series_id = \(series.id)),
+                (select count(*) from scraper.volatilities where series_id = \(series.id))
             """
         ).one()
-        return try row.decode(Int.self, Int.self)
+        let (index, delivery, volatility) = try row.decode(Int.self, Int.self, Int.self)
+        return PriceCounts(index: index, delivery: delivery, volatility: volatility)
     }
 
     func priceFileDigests(of series: Series) async throws -> [[UInt8]] {
@@ -59,6 +61,7 @@ extension PostgresCatalogue {
         switch kind {
         case .index: "scraper.index_prices"
         case .delivery: "scraper.delivery_prices"
+        case .volatility: "scraper.volatilities"
         }
     }
 }

@@ -17,3 +17,10 @@ struct Series: Sendable, Hashable {
     var name: SeriesName
     var revision: Int
 }
+
+/// How many figures of each kind a series has beside its chains.
+struct PriceCounts: Sendable, Hashable {
+    var index: Int
+    var delivery: Int
+    var volatility: Int
+}

@@ -9,7 +9,7 @@ enum Defect: String, Sendable, Hashable, CaseIterable {
     case unparsable
     /// Longer than any row.
     case overlongLine = "overlong_line"
-    /// A price of an index or delivery file that is not above 0.
+    /// A price of an index or delivery file that is not above 0; a volatility outside 1…1000 %.
     case badPrice = "bad_price"
     /// Of another coin than the import's.
     case otherUnderlying = "other_underlying"

@@ -33,6 +33,8 @@ actor ImportSession {
     }
 
     private enum Reading {
+        /// A chain, or a volatility index: the header will say.
+        case undecided(ChainImport, PriceReader)
         case chain(ChainImport)
         case prices(PriceReader, PriceReader.Kind)
     }
@@ -84,6 +86,7 @@ actor ImportSession {
         switch file.kind {
         case .index: reading = .prices(PriceReader(.index), .index)
         case .delivery: reading = .prices(PriceReader(.delivery), .delivery)
+        case .volatility: reading = .prices(PriceReader(.volatility), .volatility)
         case .chain:
             let terms = ChainFileReader.Terms(
                 underlying: self.terms.underlying,
@@ -95,7 +98,8 @@ actor ImportSession {
                 self.terms.isPrivate ? self.pendingChunks : try await series.asyncMap(self.catalogue.chunks) ?? []
             let index =
                 self.terms.isPrivate ? self.pendingIndex : try await series.asyncMap(self.indexPrices) ?? PriceSeries()
-            reading = .chain(ChainImport(terms, indexSeries: index, known: known, store: self.store))
+            let chain = ChainImport(terms, indexSeries: index, known: known, store: self.store)
+            reading = file.layout == nil ? .undecided(chain, PriceReader(.volatility)) : .chain(chain)
         }
         self.current = Current(terms: file, reading: reading, revision: series?.revision ?? 0)
     }
@@ -111,7 +115,14 @@ actor ImportSession {
         current.bytes += bytes.count
         let rows: Int
         do throws(LabError) {
+            if case .undecided(let chain, let volatility) = current.reading {
+                current.reading = try Self.decided(bytes, chain, volatility)
+                if case .prices = current.reading { current.terms.kind = .volatility }
+                self.current = current
+                return (current.bytes, 0)
+            }
             switch current.reading {
+            case .undecided: rows = 0
             case .chain(let chain):
                 try chain.read(bytes)
                 rows = chain.reader.rows
@@ -125,6 +136,27 @@ actor ImportSession {
         let total = current.bytes
         self.current = current
         return (total, rows)
+    }
+
+    /// Reads the first bytes of a file of which only its header says whether it is a chain or a volatility index.
+    ///
+    /// No chain has the columns of bars, and a file of bars that is sent as no index is one of volatilities.
+    private static func decided(
+        _ bytes: [UInt8],
+        _ chain: ChainImport,
+        _ volatility: PriceReader
+    ) throws(LabError) -> Reading {
+        let isChain: Bool
+        do throws(LabError) {
+            try volatility.read(bytes)
+            isChain = false
+        } catch {
+            // Not its header, or damaged: then the chain's reader says so too.
+            isChain = true
+        }
+        if volatility.hasHeader { return .prices(volatility, .volatility) }
+        try chain.read(bytes)
+        return isChain ? .chain(chain) : .undecided(chain, volatility)
     }
 
     /// Ends the current file, which is visible when this returns.
@@ -224,7 +256,7 @@ actor ImportSession {
             author: self.terms.author
         )
         switch current.reading {
-        case .chain(let chain):
+        case .undecided(let chain, _), .chain(let chain):
             try chain.finish()
             entry.layout = chain.reader.layout?.rawValue ?? ""
             // A stream sampled at another step is another import.
@@ -240,9 +272,22 @@ actor ImportSession {
             entry.layout = kind.rawValue
             entry.rows = reader.rows
             entry.tally = reader.tally
-            if let first = prices.times.first, let last = prices.times.last { entry.span = first...last }
+            guard let first = prices.times.first, let last = prices.times.last else {
+                if kind == .volatility { throw Self.withoutVolatility(entry.rows) }
+                return ImportedFile(entry: entry, content: .prices(kind, prices))
+            }
+            entry.span = first...last
             return ImportedFile(entry: entry, content: .prices(kind, prices))
         }
+    }
+
+    private static func withoutVolatility(_ rows: Int) -> LabError {
+        LabError(
+            .invalidArgument,
+            "none of the \(rows) rows has a volatility of 1…1000 percent",
+            field: "file",
+            remedy: "An index series is given behind --index."
+        )
     }
 
     /// SHA-256 over what makes the dataset, whatever its files are called.

@@ -1,26 +1,33 @@
 import Errors
 import Options
 
-/// Reads a file of prices by time: an index series or delivery prices.
+/// Reads a file of figures by time: an index series, delivery prices, or a volatility index.
 ///
 /// | kind | time | price |
 /// |---|---|---|
 /// | index | `time_ms` or `timestamp` (of a bar: its opening) | `open`, else `index`, `index_price`, `price`, `value` |
 /// | delivery | `expiry_ms` or `expiry` | `price`, else `delivery_price` |
+/// | volatility | `time_ms`, `timestamp` or `date` (of a bar: its opening) | `open`, else `dvol`, `value`; `close` |
 ///
-/// Times are milliseconds since the epoch or RFC 3339, whatever the column's name. A file of two columns is a time and a
-/// price, whatever their names.
+/// Times are milliseconds since the epoch or RFC 3339, whatever the column's name; a `date` is that day's 00:00 UTC. A
+/// file of an index or of delivery prices with two columns is a time and a price, whatever their names.
+///
+/// A volatility is percent in the file and a fraction here. Nothing of it may be known before its time: a bar's `open`
+/// holds at its opening, its `close`, which counts where there is no `open`, a day after a `date`; a `close` beside any
+/// other time is not read, since nothing says how long its bar is.
 ///
 /// Of the same time twice the first row counts, like the first import counts.
 final class PriceReader {
     enum Kind: String, Sendable, Hashable, CaseIterable {
         case index
         case delivery
+        case volatility
 
         fileprivate var timeColumns: [String] {
             switch self {
             case .index: ["time_ms", "timestamp", "timestamp_ms"]
             case .delivery: ["expiry_ms", "expiry"]
+            case .volatility: ["time_ms", "timestamp", "timestamp_ms", "date"]
             }
         }
 
@@ -28,8 +35,20 @@ final class PriceReader {
             switch self {
             case .index: ["open", "index", "index_price", "price", "value"]
             case .delivery: ["price", "delivery_price"]
+            case .volatility: ["open", "dvol", "value"]
             }
         }
+
+        /// The figures that can be, as the file has them.
+        fileprivate var range: ClosedRange<Double> {
+            switch self {
+            case .index, .delivery: Double.leastNonzeroMagnitude...Double.greatestFiniteMagnitude
+            case .volatility: 1...1_000
+            }
+        }
+
+        /// What a figure of the file is multiplied by.
+        fileprivate var scale: Double { self == .volatility ? 0.01 : 1 }
     }
 
     /// Four hundred years of hours, or eight of minutes.
@@ -37,7 +56,10 @@ final class PriceReader {
 
     private struct Columns {
         var time: Int
-        var price: Int
+        /// Of what holds at the row's time.
+        var price: Int?
+        /// Of what holds a day after it.
+        var close: Int?
         var count: Int
     }
 
@@ -56,6 +78,9 @@ final class PriceReader {
     }
 
     var textBytes: Int { self.lines.textBytes }
+
+    /// Whether the header is read, and is one of the kind's.
+    var hasHeader: Bool { self.columns != nil }
 
     /// Takes the next bytes of the file.
     ///
@@ -76,23 +101,46 @@ final class PriceReader {
         self.rows += 1
         guard !isCut else { return self.tally.count(.overlongLine, line: number, line) }
         guard self.fields.split(line), self.fields.count == columns.count,
-            let time = self.time(line, self.fields[columns.time]), Milliseconds.accepted.contains(time),
-            case .value(let price) = line.double(self.fields[columns.price])
+            let opening = self.time(line, self.fields[columns.time]),
+            let (time, price) = self.figure(line, columns, opening), Milliseconds.accepted.contains(time)
         else { return self.tally.count(.unparsable, line: number, line) }
-        guard price > 0 else { return self.tally.count(.badPrice, line: number, line) }
+        guard self.kind.range.contains(price) else { return self.tally.count(.badPrice, line: number, line) }
         if time < self.lastTime { self.tally.count(.outOfOrder, line: number, line) }
         self.lastTime = time
         guard self.prices[time] == nil else { return self.tally.count(.duplicate, line: number, line) }
         guard self.prices.count < Self.pricesMax else {
             throw LabError(.resourceExhausted, "the file has more than \(Self.pricesMax) prices", field: "file")
         }
-        self.prices[time] = price
+        self.prices[time] = price * self.kind.scale
+    }
+
+    /// The figure of a row and the time from which it is known.
+    private func figure(_ line: Span<UInt8>, _ columns: Columns, _ opening: Int64) -> (Int64, Double)? {
+        if let place = columns.price {
+            switch line.double(self.fields[place]) {
+            case .value(let price): return (opening, price)
+            case .absent: break
+            default: return nil
+            }
+        }
+        guard let place = columns.close, case .value(let price) = line.double(self.fields[place]) else { return nil }
+        return (opening + Milliseconds.day, price)
     }
 
     private func time(_ line: Span<UInt8>, _ field: Range<Int>) -> Int64? {
         if case .value(let milliseconds) = line.integer(field) { return milliseconds }
         if case .value(let instant) = line.timestamp(field) { return instant }
+        if self.kind == .volatility { return Self.day(line, field) }
         return nil
+    }
+
+    /// 00:00 UTC of a day such as 2021-03-24.
+    private static func day(_ line: Span<UInt8>, _ field: Range<Int>) -> Int64? {
+        let parts = line.text(field).split(separator: "-", omittingEmptySubsequences: false)
+        guard parts.map(\.utf8.count) == [4, 2, 2], let year = Int(parts[0]), let month = Int(parts[1]),
+            let day = Int(parts[2]), let date = CivilDate(year: year, month: month, day: day)
+        else { return nil }
+        return date.utcDay * Milliseconds.day
     }
 
     private func header(_ line: Span<UInt8>, _ isCut: Bool) throws(LabError) -> Columns {
@@ -101,8 +149,12 @@ final class PriceReader {
         }
         let time = self.kind.timeColumns.lazy.compactMap(header.position).first
         let price = self.kind.priceColumns.lazy.compactMap(header.position).first
-        if let time, let price { return Columns(time: time, price: price, count: header.names.count) }
-        if header.names.count == 2 { return Columns(time: 0, price: 1, count: 2) }
+        // Only where rows are days is it known when a bar closes.
+        let close = self.kind == .volatility && header.position("date") == time ? header.position("close") : nil
+        if let time, price ?? close != nil {
+            return Columns(time: time, price: price, close: close, count: header.names.count)
+        }
+        if header.names.count == 2, self.kind != .volatility { return Columns(time: 0, price: 1, count: 2) }
         let names = time == nil ? self.kind.timeColumns : self.kind.priceColumns
         throw LabError(
             .invalidArgument,

@@ -26,9 +26,8 @@ struct SeriesCoverage: Sendable, Hashable {
     var gaps: [Gap] = []
     var gapCount = 0
     var defects = DefectSummary()
-    var indexSamples = 0
-    var deliveryPrices = 0
-    /// SHA-256, in hex, over the digests of the series' chunks and of its index and delivery files.
+    var prices = PriceCounts(index: 0, delivery: 0, volatility: 0)
+    /// SHA-256, in hex, over the digests of the series' chunks and of its other files.
     var digest = ""
 
     /// Takes the times of all snapshots.

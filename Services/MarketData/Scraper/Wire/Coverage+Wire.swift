@@ -18,10 +18,11 @@ extension MarketDataV1.Coverage {
             gaps: coverage.gaps.map { MarketDataV1.Gap(fromMs: $0.from, toMs: $0.to) },
             gapCount: Int64(coverage.gapCount),
             defects: coverage.defects.kinds.map { MarketDataV1.DefectCount($0, rows: coverage.defects.rows) },
-            indexSamples: Int64(coverage.indexSamples),
-            deliveryPrices: Int64(coverage.deliveryPrices),
+            indexSamples: Int64(coverage.prices.index),
+            deliveryPrices: Int64(coverage.prices.delivery),
             bytes: Int64(coverage.bytes),
-            digest: coverage.digest
+            digest: coverage.digest,
+            volatilitySamples: Int64(coverage.prices.volatility)
         )
     }
 }
@@ -87,6 +88,7 @@ extension MarketDataV1.FileKind {
         case .chain: self = .chain
         case .index: self = .index
         case .delivery: self = .delivery
+        case .volatility: self = .volatility
         }
     }
 }

@@ -37,8 +37,9 @@ extension ImportSession.FileTerms {
         case .chain: kind = .chain
         case .index: kind = .index
         case .delivery: kind = .delivery
+        case .volatility: kind = .volatility
         case .unspecified, .unrecognized:
-            throw LabError(.invalidArgument, "kind must be chain, index or delivery", field: "kind")
+            throw LabError(.invalidArgument, "kind must be chain, index, delivery or volatility", field: "kind")
         }
         let layout: ChainLayout?
         switch wire.format {

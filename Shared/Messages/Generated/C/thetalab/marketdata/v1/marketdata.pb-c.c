@@ -613,7 +613,7 @@ const ProtobufCMessageDescriptor thetalab__marketdata__v1__describe_response__de
   (ProtobufCMessageInit) thetalab__marketdata__v1__describe_response__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor thetalab__marketdata__v1__coverage__field_descriptors[16] =
+static const ProtobufCFieldDescriptor thetalab__marketdata__v1__coverage__field_descriptors[17] =
 {
   {
     "source",
@@ -807,6 +807,18 @@ static const ProtobufCFieldDescriptor thetalab__marketdata__v1__coverage__field_
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "volatility_samples",
+    17,
+    PROTOBUF_C_LABEL_OPTIONAL,
+    PROTOBUF_C_TYPE_INT64,
+    offsetof(Thetalab__Marketdata__V1__Coverage, has_volatility_samples),
+    offsetof(Thetalab__Marketdata__V1__Coverage, volatility_samples),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned thetalab__marketdata__v1__coverage__field_indices_by_name[] = {
   14,   /* field[14] = bytes */
@@ -825,11 +837,12 @@ static const unsigned thetalab__marketdata__v1__coverage__field_indices_by_name[
   0,   /* field[0] = source */
   5,   /* field[5] = to_ms */
   1,   /* field[1] = underlying */
+  16,   /* field[16] = volatility_samples */
 };
 static const ProtobufCIntRange thetalab__marketdata__v1__coverage__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 16 }
+  { 0, 17 }
 };
 const ProtobufCMessageDescriptor thetalab__marketdata__v1__coverage__descriptor =
 {
@@ -839,7 +852,7 @@ const ProtobufCMessageDescriptor thetalab__marketdata__v1__coverage__descriptor 
   "Thetalab__Marketdata__V1__Coverage",
   "thetalab.marketdata.v1",
   sizeof(Thetalab__Marketdata__V1__Coverage),
-  16,
+  17,
   thetalab__marketdata__v1__coverage__field_descriptors,
   thetalab__marketdata__v1__coverage__field_indices_by_name,
   1,  thetalab__marketdata__v1__coverage__number_ranges,

@@ -187,10 +187,12 @@ struct  Thetalab__Marketdata__V1__Coverage
   int64_t bytes;
   protobuf_c_boolean has_digest;
   ProtobufCBinaryData digest;
+  protobuf_c_boolean has_volatility_samples;
+  int64_t volatility_samples;
 };
 #define THETALAB__MARKETDATA__V1__COVERAGE__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&thetalab__marketdata__v1__coverage__descriptor) \
-    , 0, {0,NULL}, 0, {0,NULL}, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,NULL, 0, 0, 0,NULL, 0, 0, 0, 0, 0, 0, 0, {0,NULL} }
+    , 0, {0,NULL}, 0, {0,NULL}, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,NULL, 0, 0, 0,NULL, 0, 0, 0, 0, 0, 0, 0, {0,NULL}, 0, 0 }
 
 
 struct  Thetalab__Marketdata__V1__Gap
