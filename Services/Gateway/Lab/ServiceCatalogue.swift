@@ -21,7 +21,7 @@ enum ServiceCatalogue {
     static let all = [
         Entry(name: "registry", executable: "thetalab-registry", usesDatabase: true, userOffset: 0),
         // Its users' number is the last: a lab that was there before it keeps the others.
-        Entry(name: "synthetic", executable: "thetalab-synthetic", userOffset: 3),
+        Entry(name: "synthetic", executable: "thetalab-synthetic", peers: ["scraper"], userOffset: 3),
         Entry(
             name: "scraper",
             executable: "thetalab-scraper",

@@ -28,6 +28,8 @@ public actor Synthetic {
         /// In its canonical spelling, with every parameter.
         var fullText: String
         var setting: WorldKind.Setting
+        /// Of the recordings that it stands on; empty where it stands on none.
+        var recordsRevision = ""
     }
 
     /// A world with what it is called.
@@ -67,7 +69,8 @@ public actor Synthetic {
     ///   of the world throws.
     func world(_ text: String, _ setting: WorldKind.Setting) async throws -> MadeWorld {
         let resolved = try self.catalogue.resolve(text)
-        let name = Name(fullText: resolved.fullText, setting: setting)
+        var name = Name(fullText: resolved.fullText, setting: setting)
+        if let records = resolved.records { name.recordsRevision = try await records.history(of: setting).revision }
         let task = self.task(of: name, resolved)
         do {
             return MadeWorld(resolved: resolved, setting: setting, world: try await task.value)

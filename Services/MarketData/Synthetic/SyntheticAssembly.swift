@@ -3,9 +3,14 @@ public import ServiceKit
 
 /// How the synthetic market's parts go together.
 public enum SyntheticAssembly {
+    /// What of the scraper's may be asked again where it could not be reached.
+    private static let scraperMethods = ServiceConnector.Methods(
+        idempotent: ["thetalab.marketdata.v1.MarketData/ResolveDataset"]
+    )
+
     public static func assemble(_ context: BootContext) throws(LabError) -> Assembly {
         let synthetic = Synthetic(
-            catalogue: .all,
+            catalogue: .all(standingOn: ScraperHistory(try context.client(of: .scraper, methods: Self.scraperMethods))),
             configuration: SyntheticConfiguration(context.configuration)
         )
         return Assembly(

@@ -9,4 +9,5 @@ enum RandomPurpose: UInt32 {
     case delivery = 5
     case outage = 6
     case quote = 7
+    case bootstrap = 8
 }

@@ -22,6 +22,8 @@ struct WorldKind: Sendable {
     var baseKey: WorldKey<WorldWord>?
     /// Facts of markets that its worlds are known to miss, by their keys in the report of realism.
     var knownGaps: [String: String] = [:]
+    /// The recordings that its worlds stand on; nil where they stand on none.
+    var records: (any RecordedHistorySource)?
     /// Makes a world; takes its time, and may fail where the world stands on data.
     var make: @Sendable (ResolvedWorld, Setting) async throws -> any World
 
@@ -38,6 +40,9 @@ struct ResolvedWorld: Sendable {
     /// The world that it stands on, where its kind stands on one.
     var base: ResolvedWorld? { self.bases.first }
     private let bases: [ResolvedWorld]
+
+    /// The recordings that it, or a world below it, stands on.
+    var records: (any RecordedHistorySource)? { self.kind.records ?? self.base?.records }
 
     init(_ kind: WorldKind, _ arguments: WorldArguments = WorldArguments(), base: ResolvedWorld? = nil) {
         self.kind = kind
