@@ -26,32 +26,30 @@ extension Rules {
         guard let offer = self.offer(book) else { return [] }
         let market = view.market
         var candidates: [Candidate] = []
-        self.visit(market, snapshot: view.snapshot, time: view.time, offer, book, boughtBack) {
-            group,
-            element,
-            number in
-            candidates.append(Self.candidate(market, group, element, number))
+        self.visit(market, snapshot: view.snapshot, time: view.time, offer, book, boughtBack) { group, element in
+            candidates.append(Self.candidate(market, group, element))
             return true
         }
         return candidates
     }
 
-    private static func candidate(_ market: Market, _ group: Int, _ element: Int, _ number: UInt32) -> Candidate {
-        Candidate(
-            row: Int(market.board.rows[element]),
-            instrument: number,
+    private static func candidate(_ market: Market, _ group: Int, _ element: Int) -> Candidate {
+        let line = market.board.lines[element]
+        return Candidate(
+            row: Int(line.row),
+            instrument: line.instrument,
             expiry: market.dataset.groupExpiries[group],
-            strike: market.board.strikes[element],
+            strike: line.strike,
             daysToExpiry: market.board.days[group],
-            delta: market.deltas[Int(market.board.rows[element])],
-            bid: market.board.bids[element]
+            delta: market.deltas[Int(line.row)],
+            bid: line.bid
         )
     }
 
     /// Whether anything may be sold now.
     func hasCandidate(_ market: Market, snapshot: Int, time: Int64, _ offer: Offer, _ book: Book) -> Bool {
         var isFound = false
-        self.visit(market, snapshot: snapshot, time: time, offer, book, []) { _, _, _ in
+        self.visit(market, snapshot: snapshot, time: time, offer, book, []) { _, _ in
             isFound = true
             return false
         }
@@ -69,7 +67,7 @@ extension Rules {
         _ offer: Offer,
         _ book: Book,
         _ boughtBack: [UInt32],
-        _ body: (_ group: Int, _ element: Int, _ instrument: UInt32) -> Bool
+        _ body: (_ group: Int, _ element: Int) -> Bool
     ) {
         let dte = self.definition.dteRange
         let delta = self.definition.deltaRange
@@ -92,12 +90,11 @@ extension Rules {
                     if isOrdered, offer.right == .call ? moneyness < delta.low : moneyness > delta.high { break }
                     continue
                 }
-                guard Tolerance.isAtMost(minimumStrike, market.board.strikes[element]),
-                    Tolerance.isAtMost(market.board.spreads[element], maxSpread)
+                let line = market.board.lines[element]
+                guard Tolerance.isAtMost(minimumStrike, line.strike), Tolerance.isAtMost(line.spread, maxSpread),
+                    !book.isOpen(line.instrument), !boughtBack.contains(line.instrument)
                 else { continue }
-                let number = market.dataset.rows.instrument[Int(market.board.rows[element])]
-                guard !book.isOpen(number), !boughtBack.contains(number) else { continue }
-                guard body(group, element, number) else { return }
+                guard body(group, element) else { return }
             }
         }
     }
@@ -110,7 +107,7 @@ extension Rules {
         let market = view.market
         var best = Double.infinity
         var isAny = false
-        self.visit(market, snapshot: view.snapshot, time: view.time, offer, book, boughtBack) { group, element, _ in
+        self.visit(market, snapshot: view.snapshot, time: view.time, offer, book, boughtBack) { group, element in
             isAny = true
             best = min(best, self.score(market, group, element))
             return true
@@ -118,12 +115,9 @@ extension Rules {
         guard isAny else { return nil }
         // They come by expiry and strike: the first of those tied is the one.
         var choice: Candidate?
-        self.visit(market, snapshot: view.snapshot, time: view.time, offer, book, boughtBack) {
-            group,
-            element,
-            number in
+        self.visit(market, snapshot: view.snapshot, time: view.time, offer, book, boughtBack) { group, element in
             guard self.score(market, group, element) <= best + Tolerance.threshold else { return true }
-            choice = Self.candidate(market, group, element, number)
+            choice = Self.candidate(market, group, element)
             return false
         }
         return choice
@@ -146,7 +140,7 @@ extension Rules {
         self.score(
             moneyness: abs(market.board.moneyness[element]),
             days: market.board.days[group],
-            bid: market.board.bids[element]
+            bid: market.board.lines[element].bid
         )
     }
 

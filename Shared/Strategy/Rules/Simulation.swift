@@ -136,8 +136,9 @@ public struct Simulation: Sendable {
         }
         guard case .entry = self.stage else { return nil }
         self.stage = .over
-        guard let (candidates, choice) = self.entryChoice(view) else { return nil }
+        guard let choice = self.entryChoice(view) else { return nil }
         if let draw, draw.asks(view, about: .entry) {
+            let candidates = self.rules.candidates(view, self.book, boughtBack: self.boughtBack)
             let offered = self.offered(candidates, rule: choice, view)
             self.question = .entry(candidates, rule: choice, offered: offered)
             return Situation(view, self, position: nil, offered: offered)
@@ -260,8 +261,8 @@ public struct Simulation: Sendable {
 
     // MARK: - 3 Entries
 
-    /// What may be sold and which of it the rules sell; nil, and counted, where nothing is.
-    private mutating func entryChoice(_ view: MarketView) -> (candidates: [Candidate], choice: Candidate)? {
+    /// What the rules sell of what may be sold; nil, and counted, where nothing is.
+    private mutating func entryChoice(_ view: MarketView) -> Candidate? {
         switch self.rules.entryGate(view, self.book) {
         case .full: return nil
         case .warmingUp:
@@ -272,12 +273,11 @@ public struct Simulation: Sendable {
             return nil
         case .open: break
         }
-        let candidates = self.rules.candidates(view, self.book, boughtBack: self.boughtBack)
-        guard let choice = self.rules.choice(candidates) else {
+        guard let choice = self.rules.choice(view, self.book, boughtBack: self.boughtBack) else {
             self.counters.noCandidateSkips += 1
             return nil
         }
-        return (candidates, choice)
+        return choice
     }
 
     private mutating func sell(_ choice: Candidate, _ view: MarketView) {
