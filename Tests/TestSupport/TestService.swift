@@ -13,18 +13,31 @@ public final class TestService: Sendable {
     /// Starts it with a certificate that `certificates` has issued under its name, and waits until it serves.
     ///
     /// - Parameter keys: of its configuration, beside its addresses and its TLS files.
-    public convenience init(_ name: String, _ certificates: TestCertificates, _ keys: [String: String]) async throws {
+    public convenience init(
+        _ name: String,
+        _ certificates: TestCertificates,
+        _ keys: [String: String],
+        environment: [String: String] = [:]
+    ) async throws {
         let identity = [
             "tls.certificate": certificates.path("\(name).pem"), "tls.key": certificates.path("\(name).key"),
             "tls.ca": certificates.path("ca.pem"),
         ]
-        try await self.init(name, in: certificates.folder, keys.merging(identity) { $1 })
+        let all = keys.merging(identity) { $1 }
+        try await self.init(name, in: certificates.folder, all, environment: environment)
     }
 
     /// Starts it, with a configuration file in `folder`, and waits until it serves.
     ///
-    /// - Parameter keys: of its configuration; a port is of the system's choice where none is given.
-    public init(_ name: String, in folder: URL, _ keys: [String: String]) async throws {
+    /// - Parameters:
+    ///   - keys: of its configuration; a port is of the system's choice where none is given.
+    ///   - environment: added to this process's own.
+    public init(
+        _ name: String,
+        in folder: URL,
+        _ keys: [String: String],
+        environment: [String: String] = [:]
+    ) async throws {
         self.name = name
         let file = folder.appendingPathComponent("\(name)-\(UUID().uuidString).yaml")
         let all = ["listen": "127.0.0.1:0", "admin.listen": "127.0.0.1:0"].merging(keys) { $1 }
@@ -32,7 +45,7 @@ public final class TestService: Sendable {
         let executable = Executables.service(name)
         let check = try await ProcessResult.of(executable, ["--config", file.path, "--check"])
         guard check.exitCode == 0 else { throw ServiceFailed(name: name, log: check.errors) }
-        let process = try RunningProcess(executable, ["--config", file.path])
+        let process = try RunningProcess(executable, ["--config", file.path], environment: environment)
         self.process = process
         func marker() -> String? {
             let text = process.errors
