@@ -105,7 +105,7 @@ struct ServiceCatalogueTests {
     @Test("come up after those that they call")
     func layers() {
         let layers = ServiceCatalogue.layers(of: ServiceCatalogue.all).map { $0.map(\.name) }
-        #expect(layers == [["registry", "synthetic", "scraper"], ["backtest"]])
+        #expect(layers == [["registry", "scraper"], ["synthetic"], ["backtest"]])
         let part = ServiceCatalogue.all.filter { $0.name == "backtest" }
         #expect(ServiceCatalogue.layers(of: part) == [part])
     }
