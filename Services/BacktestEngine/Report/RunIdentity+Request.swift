@@ -5,7 +5,9 @@ import Strategy
 
 extension RunIdentity {
     /// The identity of `request` over the data of `key`; the digest is added when the data are here.
-    init(_ request: RunRequest, over key: DatasetKey, digest: String = "") {
+    ///
+    /// - Parameter policy: who decides, where the definition leaves it to a policy; nil where the rules stand in for one.
+    init(_ request: RunRequest, over key: DatasetKey, digest: String = "", decidedBy policy: PolicySource? = nil) {
         let configuration = Array(request.document.text.utf8)
         self.init(
             engineSemantics: Backtest.semantics,
@@ -13,7 +15,7 @@ extension RunIdentity {
             configDigest: SHA256.hash(data: configuration).hex,
             datasetKey: key.description,
             datasetDigest: digest,
-            policySource: "rules",
+            policySource: PolicySource.identity(of: policy, in: request.definition.policyMode),
             seed: request.settings.seed
         )
     }
