@@ -62,6 +62,10 @@ struct RunView {
             facts.append("every \(Figures.duration(milliseconds: settings.decisionIntervalMs))")
         }
         if let source = self.run.dataset?.source, !source.isEmpty { facts.append(source) }
+        if let source = self.run.identity?.policySource, source != "rules" {
+            let mode = self.run.definition?.policy?.policyMode == .hybrid ? "hybrid" : "llm_only"
+            facts.append("\(mode), decided by \(source)")
+        }
         if let world = self.run.dataset?.world, !world.isEmpty {
             facts.append("world \(world), seed \(self.run.dataset?.worldSeed ?? 0)")
         }
@@ -160,7 +164,7 @@ struct RunView {
             (counters.missedDecisions, "missed"), (counters.warmupSkips, "skipped in warm-up"),
             (counters.ivrvSkips, "below IV/RV"), (counters.noCandidateSkips, "without candidate"),
             (counters.unfilledEntries, "unfilled"), (counters.sizeSkips, "too small"),
-            (counters.exitsWaiting, "exits waiting"),
+            (counters.exitsWaiting, "exits waiting"), (counters.policyRejections, "policy answers rejected"),
         ] where count > 0 {
             facts.append("\(Figures.count(Int64(count))) \(name)")
         }

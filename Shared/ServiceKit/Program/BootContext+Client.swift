@@ -10,7 +10,17 @@ extension BootContext {
         of role: Role,
         methods: ServiceConnector.Methods = ServiceConnector.Methods()
     ) throws(LabError) -> ServiceConnector.Client {
-        let addresses = self.configuration[StandardConfiguration.peer(role)]
+        try self.client(of: role, at: self.configuration[StandardConfiguration.peer(role)], methods: methods)
+    }
+
+    /// A client of the service `role` at addresses of a key of the program's own.
+    ///
+    /// - Throws: `invalidArgument` where there is no address.
+    public func client(
+        of role: Role,
+        at addresses: [NetworkAddress],
+        methods: ServiceConnector.Methods = ServiceConnector.Methods()
+    ) throws(LabError) -> ServiceConnector.Client {
         let client = try self.wire.connector.client(of: role, at: addresses, methods: methods)
         self.resources.add(background: ClientService(client: client))
         return client
