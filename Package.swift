@@ -158,6 +158,7 @@ let services: [Target] =
         resources: [
             .embedInCode("Migrations/V001_strategies.sql"), .embedInCode("Migrations/V002_audit.sql"),
             .embedInCode("Migrations/V003_runs.sql"), .embedInCode("Migrations/V004_idempotency.sql"),
+            .embedInCode("Migrations/V005_trials.sql"),
         ],
         tests: ["HTTP2Transport"]
     )

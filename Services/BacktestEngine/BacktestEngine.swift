@@ -11,24 +11,30 @@ import Strategy
 /// it is computed, so that no run is computed twice at a time or recorded twice; the claim is renewed while it runs and
 /// lapses by itself where the engine dies. Datasets are kept by key, proven by their digest.
 public actor BacktestEngine {
-    private let registry: any RunRegistry
-    private let source: any MarketDataSource
-    private let queue: RunQueue
-    private let cache: DatasetCache
-    private let compute = ComputeExecutor()
-    private let lease: Duration
-    private let clock: WallClock
-    private let metrics = BacktestEngineMetrics()
+    let registry: any RunRegistry
+    let ledger: any TrialLedger
+    let source: any MarketDataSource
+    let policy: PolicyAccess?
+    let queue: RunQueue
+    let cache: DatasetCache
+    let compute = ComputeExecutor()
+    let lease: Duration
+    let clock: WallClock
+    let metrics = BacktestEngineMetrics()
     let configuration: BacktestEngineConfiguration
 
     public init(
         registry: any RunRegistry,
+        ledger: any TrialLedger,
         source: any MarketDataSource,
+        policy: PolicyAccess? = nil,
         configuration: BacktestEngineConfiguration,
         clock: WallClock
     ) {
         self.registry = registry
+        self.ledger = ledger
         self.source = source
+        self.policy = policy
         self.configuration = configuration
         self.queue = RunQueue(workers: configuration.workers, waiting: configuration.queue)
         self.cache = DatasetCache(byteLimit: configuration.cacheBytes)
@@ -64,9 +70,10 @@ public actor BacktestEngine {
         _ demand: RunDemand,
         progress: @escaping @Sendable (RunProgress) -> Void
     ) async throws -> RunReport {
-        let strategy = try await self.strategy(of: demand)
+        let strategy = try await self.strategy(of: demand.subject)
         let request = try Self.request(demand, strategy)
         let backtest = try Backtest(request)
+        let decider = try await self.policy?.decider(request.definition)
         let entered = ContinuousClock.now
         return try await self.queue.withTurn(waiting: { progress(.queued($0)) }) {
             var draft = RunReport(
@@ -82,7 +89,7 @@ public actor BacktestEngine {
                 requestedBy: demand.requestedBy
             )
             draft.timings.queued = entered.microseconds
-            return try await self.compute(backtest, draft, demand, progress)
+            return try await self.compute(backtest, decider, draft, demand, progress)
         }
     }
 
@@ -96,6 +103,7 @@ public actor BacktestEngine {
         let recorded = try await self.registry.run(runID)
         let request = RunRequest(recorded.definition, recorded.settings)
         let backtest = try Backtest(request)
+        let decider = self.policy?.decider(recorded.identity)
         let entered = ContinuousClock.now
         return try await self.queue.withTurn(waiting: { progress(.queued($0)) }) {
             var recomputed = recorded
@@ -109,10 +117,16 @@ public actor BacktestEngine {
                 try await self.source.dataset(of: recorded.dataset, as: key) { progress(.loading(quotes: $0)) }
             )
             recomputed.timings.loading = loading.microseconds
-            recomputed.identity = RunIdentity(request, over: key, digest: proven.digest)
+            recomputed.identity = RunIdentity(request, over: key, digest: proven.digest, decidedBy: decider?.source)
             let withDetail = recorded.result.detail != nil
             let running = ContinuousClock.now
-            recomputed.result = try await self.compute(backtest, over: proven, withDetail: withDetail, progress)
+            recomputed.result = try await self.compute(
+                backtest,
+                decider,
+                over: proven,
+                withDetail: withDetail,
+                progress
+            )
             recomputed.timings.running = running.microseconds
             return Reproduction(recorded: recorded, recomputed: recomputed)
         }
@@ -122,17 +136,20 @@ public actor BacktestEngine {
 // MARK: - The steps of a run
 
 extension BacktestEngine {
-    private func strategy(of demand: RunDemand) async throws -> StoredStrategy? {
-        guard case .stored(let nameOrID, let version) = demand.subject else { return nil }
+    func strategy(of subject: RunDemand.Subject) async throws -> StoredStrategy? {
+        guard case .stored(let nameOrID, let version) = subject else { return nil }
         return try await self.registry.strategy(nameOrID, version: version)
     }
 
-    private static func request(_ demand: RunDemand, _ strategy: StoredStrategy?) throws(LabError) -> RunRequest {
-        var definition = Definition()
-        switch demand.subject {
-        case .stored: definition = strategy?.definition ?? definition
-        case .definition(let given): definition = given
+    static func definition(of subject: RunDemand.Subject, _ strategy: StoredStrategy?) -> Definition {
+        switch subject {
+        case .stored: strategy?.definition ?? Definition()
+        case .definition(let given): given
         }
+    }
+
+    private static func request(_ demand: RunDemand, _ strategy: StoredStrategy?) throws(LabError) -> RunRequest {
+        var definition = Self.definition(of: demand.subject, strategy)
         for assignment in demand.overrides { try definition.set(assignment) }
         return RunRequest(definition, demand.settings)
     }
@@ -140,6 +157,7 @@ extension BacktestEngine {
     /// Claims, loads, computes, records.
     private func compute(
         _ backtest: Backtest,
+        _ decider: PolicyDecider?,
         _ draft: RunReport,
         _ demand: RunDemand,
         _ progress: @escaping @Sendable (RunProgress) -> Void
@@ -147,7 +165,11 @@ extension BacktestEngine {
         var report = draft
         progress(.loading(quotes: 0))
         let key = try await self.source.key(of: report.dataset)
-        report.identity = RunIdentity(RunRequest(report.definition, report.settings), over: key)
+        report.identity = RunIdentity(
+            RunRequest(report.definition, report.settings),
+            over: key,
+            decidedBy: decider?.source
+        )
         let claim = RunClaim(
             runID: report.runID,
             identity: report.identity,
@@ -171,12 +193,13 @@ extension BacktestEngine {
             break
         }
         return try await self.withRenewal(of: claim) { [report] in
-            try await self.compute(backtest, claimed: report, over: key, withDetail: !demand.brief, progress)
+            try await self.compute(backtest, decider, claimed: report, over: key, withDetail: !demand.brief, progress)
         }
     }
 
     private func compute(
         _ backtest: Backtest,
+        _ decider: PolicyDecider?,
         claimed draft: RunReport,
         over key: DatasetKey,
         withDetail: Bool,
@@ -185,16 +208,17 @@ extension BacktestEngine {
         var report = draft
         let loading = ContinuousClock.now
         do {
-            let source = self.source
-            let demand = report.dataset
-            let (proven, isCached) = try await self.cache.dataset(of: key) {
-                ProvenDataset(try await source.dataset(of: demand, as: key) { progress(.loading(quotes: $0)) })
-            }
+            let (proven, isCached) = try await self.proven(
+                report.dataset,
+                as: key,
+                preparing: report.settings.decisionInterval,
+                progress
+            )
             report.timings.loading = loading.microseconds
             report.timings.isDatasetCached = isCached
             report.identity.datasetDigest = proven.digest
             let running = ContinuousClock.now
-            report.result = try await self.compute(backtest, over: proven, withDetail: withDetail, progress)
+            report.result = try await self.compute(backtest, decider, over: proven, withDetail: withDetail, progress)
             report.timings.running = running.microseconds
             self.metrics.seconds.recordMicroseconds(report.timings.running)
         } catch {
@@ -207,19 +231,34 @@ extension BacktestEngine {
         return report
     }
 
+    /// The dataset of `key`, from the cache or its source.
+    func proven(
+        _ demand: DatasetDemand,
+        as key: DatasetKey,
+        preparing interval: DecisionInterval,
+        _ progress: @escaping @Sendable (RunProgress) -> Void
+    ) async throws -> (ProvenDataset, isCached: Bool) {
+        let source = self.source
+        let compute = self.compute
+        return try await self.cache.dataset(of: key) {
+            let dataset = try await source.dataset(of: demand, as: key) { progress(.loading(quotes: $0)) }
+            return await ProvenDataset(dataset, preparing: interval, on: compute)
+        }
+    }
+
     /// The run itself, off the cooperative threads.
     private func compute(
         _ backtest: Backtest,
+        _ decider: PolicyDecider?,
         over proven: ProvenDataset,
         withDetail: Bool,
         _ progress: @escaping @Sendable (RunProgress) -> Void
     ) async throws -> BacktestResult {
         let task = Task(executorPreference: self.compute) {
-            try backtest.run(
-                on: proven.market(backtest.settings.decisionInterval),
-                withDetail: withDetail,
-                progress: { progress(.running(done: $0.decisions, total: $0.total)) }
-            )
+            let market = proven.market(backtest.settings.decisionInterval)
+            let tell = { (done: Backtest.Progress) in progress(.running(done: done.decisions, total: done.total)) }
+            guard let decider else { return try backtest.run(on: market, withDetail: withDetail, progress: tell) }
+            return try await backtest.run(on: market, decidedBy: decider, withDetail: withDetail, progress: tell)
         }
         return try await withTaskCancellationHandler {
             try await task.value
@@ -271,7 +310,7 @@ extension BacktestEngine {
 
 extension ContinuousClock.Instant {
     /// Microseconds since then.
-    fileprivate var microseconds: Int64 {
+    var microseconds: Int64 {
         let (seconds, attoseconds) = self.duration(to: .now).components
         return seconds * 1_000_000 + attoseconds / 1_000_000_000_000
     }

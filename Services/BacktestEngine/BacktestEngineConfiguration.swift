@@ -28,24 +28,33 @@ public struct BacktestEngineConfiguration: Sendable {
         in: .seconds(3)...(.seconds(3600)),
         "How long a run's identity stays claimed when the engine dies; renewed while it lives."
     )
-    public static let keys: [any ConfigurationDeclaration] = [workers, queue, cache, lease]
+    static let policy = ConfigurationKey(
+        "engine.policy",
+        default: [NetworkAddress](),
+        "Where the policy is that definitions may leave decisions to; without one the rules decide in its place."
+    )
+    public static let keys: [any ConfigurationDeclaration] = [workers, queue, cache, lease, policy]
 
     public let workers: Int
     public let queue: Int
     public let cacheBytes: Int
     public let lease: Duration
+    /// Where the policy is; empty where there is none to be asked.
+    public let policy: [NetworkAddress]
 
     public init(_ values: ConfigurationValues) {
         self.workers = values[Self.workers]
         self.queue = values[Self.queue]
         self.cacheBytes = values[Self.cache].bytes
         self.lease = values[Self.lease]
+        self.policy = values[Self.policy]
     }
 
-    init(workers: Int, queue: Int, cacheBytes: Int, lease: Duration) {
+    init(workers: Int, queue: Int, cacheBytes: Int, lease: Duration, policy: [NetworkAddress] = []) {
         self.workers = workers
         self.queue = queue
         self.cacheBytes = cacheBytes
         self.lease = lease
+        self.policy = policy
     }
 }

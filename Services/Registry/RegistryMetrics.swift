@@ -4,6 +4,8 @@ import CoreMetrics
 struct RegistryMetrics: Sendable {
     /// Runs recorded, by nothing but their number: figures are in the database.
     let runsRecorded = Counter(label: "registry_runs_recorded_total")
+    /// Trials of batches recorded; each counts once.
+    let trialsRecorded = Counter(label: "registry_trials_recorded_total")
     /// Claims that another engine, or an earlier run, answered.
     let claimsRefused = Counter(label: "registry_claims_refused_total")
     /// Writes that were answered with what they were answered before.

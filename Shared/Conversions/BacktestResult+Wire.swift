@@ -68,7 +68,7 @@ extension RunFailure {
 }
 
 extension BacktestV1.Failure {
-    fileprivate init(_ failure: RunFailure) {
+    public init(_ failure: RunFailure) {
         self.init(
             code: failure.code.rawValue,
             message: failure.message,

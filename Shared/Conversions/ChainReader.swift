@@ -30,27 +30,32 @@ public struct ChainReader: Sendable {
         for instrument in chunk.instruments {
             self.numbers.append(try self.builder.intern(self.instrument(instrument)))
         }
-        let columns = try ChunkColumns(chunk)
-        var row = 0
-        for snapshot in chunk.snapshotTimeMs.indices {
-            try self.builder.beginSnapshot(time: chunk.snapshotTimeMs[snapshot], index: chunk.snapshotIndex[snapshot])
-            for _ in 0..<chunk.snapshotQuotes[snapshot] {
-                let id = Int(chunk.instrumentID[row])
-                guard id < self.numbers.count else {
-                    throw LabError(
-                        .invalidArgument,
-                        "instrument_id must be one of the \(self.numbers.count) that were sent, was \(id)",
-                        field: "instrument_id"
-                    )
-                }
-                try self.builder.append(
-                    columns.quote(row),
-                    of: self.numbers[id],
-                    isModelled: columns.isModelled(row)
+        try Self.check(chunk)
+        var rows = Dataset.Columns()
+        rows.instrument.reserveCapacity(chunk.instrumentID.count)
+        for id in chunk.instrumentID {
+            guard Int(id) < self.numbers.count else {
+                throw LabError(
+                    .invalidArgument,
+                    "instrument_id must be one of the \(self.numbers.count) that were sent, was \(id)",
+                    field: "instrument_id"
                 )
-                row += 1
             }
+            rows.instrument.append(self.numbers[Int(id)])
         }
+        rows.bid = chunk.bid
+        rows.ask = chunk.ask
+        rows.mark = chunk.mark
+        rows.markIV = chunk.markIv
+        rows.forward = chunk.forward
+        rows.delta = chunk.delta
+        rows.isModelled = chunk.modelled.map { $0 != 0 }
+        try self.builder.append(
+            snapshots: chunk.snapshotTimeMs,
+            index: chunk.snapshotIndex,
+            counts: chunk.snapshotQuotes.map { Int($0) },
+            rows
+        )
     }
 
     /// Adds samples of the source's own index series.
@@ -83,7 +88,24 @@ public struct ChainReader: Sendable {
         )
     }
 
-    static func check(_ count: Int, _ column: String, _ expected: Int, _ other: String) throws(LabError) {
+    /// The quote columns of a chunk fit together; one that was not asked for is empty and reads as absent.
+    private static func check(_ chunk: MarketDataV1.ChainChunk) throws(LabError) {
+        let snapshots = chunk.snapshotTimeMs.count
+        try Self.check(chunk.snapshotIndex.count, "snapshot_index", snapshots, "snapshot_time_ms")
+        try Self.check(chunk.snapshotQuotes.count, "snapshot_quotes", snapshots, "snapshot_time_ms")
+        let rows = chunk.snapshotQuotes.reduce(0) { $0 + Int($1) }
+        try Self.check(chunk.instrumentID.count, "instrument_id", rows, "the sum of snapshot_quotes")
+        let columns = [
+            ("bid", chunk.bid.count), ("ask", chunk.ask.count), ("mark", chunk.mark.count),
+            ("mark_iv", chunk.markIv.count), ("forward", chunk.forward.count), ("delta", chunk.delta.count),
+            ("modelled", chunk.modelled.count),
+        ]
+        for (name, count) in columns where count > 0 {
+            try Self.check(count, name, rows, "instrument_id")
+        }
+    }
+
+    private static func check(_ count: Int, _ column: String, _ expected: Int, _ other: String) throws(LabError) {
         guard count == expected else {
             throw LabError(
                 .invalidArgument,
@@ -92,41 +114,4 @@ public struct ChainReader: Sendable {
             )
         }
     }
-}
-
-/// The quote columns of a chunk, proven to fit together; one that was not asked for is empty and reads as absent.
-private struct ChunkColumns {
-    private let chunk: MarketDataV1.ChainChunk
-
-    init(_ chunk: MarketDataV1.ChainChunk) throws(LabError) {
-        let snapshots = chunk.snapshotTimeMs.count
-        try ChainReader.check(chunk.snapshotIndex.count, "snapshot_index", snapshots, "snapshot_time_ms")
-        try ChainReader.check(chunk.snapshotQuotes.count, "snapshot_quotes", snapshots, "snapshot_time_ms")
-        let rows = chunk.snapshotQuotes.reduce(0) { $0 + Int($1) }
-        try ChainReader.check(chunk.instrumentID.count, "instrument_id", rows, "the sum of snapshot_quotes")
-        let columns = [
-            ("bid", chunk.bid.count), ("ask", chunk.ask.count), ("mark", chunk.mark.count),
-            ("mark_iv", chunk.markIv.count), ("forward", chunk.forward.count), ("delta", chunk.delta.count),
-            ("modelled", chunk.modelled.count),
-        ]
-        for (name, count) in columns where count > 0 {
-            try ChainReader.check(count, name, rows, "instrument_id")
-        }
-        self.chunk = chunk
-    }
-
-    func quote(_ row: Int) -> Quote {
-        Quote(
-            bid: Self.value(self.chunk.bid, row),
-            ask: Self.value(self.chunk.ask, row),
-            mark: Self.value(self.chunk.mark, row),
-            markIV: Self.value(self.chunk.markIv, row),
-            forward: Self.value(self.chunk.forward, row),
-            delta: Self.value(self.chunk.delta, row)
-        )
-    }
-
-    func isModelled(_ row: Int) -> Bool { !self.chunk.modelled.isEmpty && self.chunk.modelled[row] != 0 }
-
-    private static func value(_ column: [Double], _ row: Int) -> Double { column.isEmpty ? .nan : column[row] }
 }

@@ -1,6 +1,6 @@
 import Errors
-import Messages
-import Strategy
+public import Messages
+public import Strategy
 
 extension PerformanceFigures {
     init(_ wire: BacktestV1.Metrics) throws(LabError) {
@@ -29,7 +29,7 @@ extension PerformanceFigures {
 }
 
 extension BacktestV1.Metrics {
-    init(_ figures: PerformanceFigures) {
+    public init(_ figures: PerformanceFigures) {
         self.init(
             netPnl: figures.netPnL,
             pnlPct: figures.pnlPercent,

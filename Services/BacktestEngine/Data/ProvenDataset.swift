@@ -13,6 +13,15 @@ final class ProvenDataset: Sendable {
         self.digest = dataset.digest
     }
 
+    /// Proves `dataset` while it is prepared for `interval`: neither needs the other, and each takes a core a while.
+    init(_ dataset: Dataset, preparing interval: DecisionInterval, on executor: ComputeExecutor) async {
+        self.dataset = dataset
+        async let market = Task(executorPreference: executor) { Market(dataset, interval: interval) }.value
+        self.digest = await Task(executorPreference: executor) { dataset.digest }.value
+        let prepared = await market
+        self.markets.withLock { $0[interval] = prepared }
+    }
+
     /// The dataset seen through `interval`, worked out once; takes its time the first time.
     func market(_ interval: DecisionInterval) -> Market {
         if let known = self.markets.withLock({ $0[interval] }) { return known }

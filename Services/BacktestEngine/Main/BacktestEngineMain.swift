@@ -14,15 +14,31 @@ struct BacktestEngineMain: Program {
         let registry = try context.client(of: .registry, methods: .init(idempotent: BacktestEngine.registryMethods))
         let runs = RegistryRuns(registry)
         let sources = MarketDataClients(["synthetic": synthetic, "real_scraper": scraper, "file": scraper])
+        let configuration = BacktestEngineConfiguration(context.configuration)
+        // A client that nobody is at the other end of would only fail; so there is one where a policy is to be asked.
+        let policy =
+            configuration.policy.isEmpty
+            ? nil
+            : PolicyClient(
+                try context.client(
+                    of: .researcher,
+                    at: configuration.policy,
+                    // A model may think for a while about some hundred situations.
+                    methods: .init(deadline: .seconds(600), idempotent: BacktestEngine.policyMethods)
+                )
+            )
         let engine = BacktestEngine(
             registry: runs,
+            ledger: RegistryTrials(registry),
             source: sources,
-            configuration: BacktestEngineConfiguration(context.configuration),
+            policy: PolicyAccess(policy: policy, answers: RegistryAnswers(registry)),
+            configuration: configuration,
             clock: context.clock
         )
         return Assembly(
             handlers: [
-                BacktestEngineHandler(engine), RunInspectionHandler(RunInspector(registry: runs, source: sources)),
+                BacktestEngineHandler(engine), BatchHandler(engine),
+                RunInspectionHandler(RunInspector(registry: runs, source: sources)),
             ],
             // A run takes as long as it takes, and waits before that. Nobody looks at one for longer than an hour.
             deadlines: Dictionary(uniqueKeysWithValues: BacktestEngine.unboundedMethods.map { ($0, .none) })

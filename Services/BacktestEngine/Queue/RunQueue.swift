@@ -26,8 +26,16 @@ actor RunQueue {
         return try await body()
     }
 
-    private func enter(_ listener: @escaping @Sendable (Int) -> Void) async throws -> RunQueueState.Ticket {
-        switch self.state.enter() {
+    /// Waits for the turn of a part of something that had a turn before, behind all who wait; `leave` when done.
+    func enterAdmitted() async throws -> RunQueueState.Ticket {
+        try await self.enter(isAdmitted: true) { _ in }
+    }
+
+    private func enter(
+        isAdmitted: Bool = false,
+        _ listener: @escaping @Sendable (Int) -> Void
+    ) async throws -> RunQueueState.Ticket {
+        switch self.state.enter(isAdmitted: isAdmitted) {
         case .run(let ticket):
             return ticket
         case .wait(let ticket, let position):
@@ -63,7 +71,7 @@ actor RunQueue {
         self.waiters.removeValue(forKey: ticket)?.resume(returning: false)
     }
 
-    private func leave(_ ticket: RunQueueState.Ticket) {
+    func leave(_ ticket: RunQueueState.Ticket) {
         let departure = self.state.leave(ticket)
         if let next = departure.starting { self.waiters.removeValue(forKey: next)?.resume(returning: true) }
         for ticket in departure.moved {

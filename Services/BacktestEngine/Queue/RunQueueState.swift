@@ -33,14 +33,15 @@ struct RunQueueState: Sendable {
         self.waitingLimit = waitingLimit
     }
 
-    mutating func enter() -> Entry {
+    /// - Parameter isAdmitted: a part of something that was let in before, which is never refused.
+    mutating func enter(isAdmitted: Bool = false) -> Entry {
         let ticket = self.nextTicket
         if self.running.count < self.runningLimit {
             self.nextTicket += 1
             self.running.insert(ticket)
             return .run(ticket)
         }
-        guard self.waiting.count < self.waitingLimit else { return .full }
+        guard isAdmitted || self.waiting.count < self.waitingLimit else { return .full }
         self.nextTicket += 1
         self.waiting.append(ticket)
         return .wait(ticket, position: self.waiting.count - 1)

@@ -10,7 +10,7 @@ extension RunDemand {
             throw LabError(.invalidArgument, "settings are missing", field: "settings")
         }
         self.init(
-            runID: try Self.runID(wire.runID),
+            runID: try Self.identifier(wire.runID, field: "run_id"),
             subject: try Subject(wire.subject),
             settings: try RunSettings(settings),
             source: try Self.source(wire.data),
@@ -22,7 +22,7 @@ extension RunDemand {
     }
 
     /// A UUID in its canonical spelling.
-    private static func runID(_ text: String) throws(LabError) -> String {
+    static func identifier(_ text: String, field: String) throws(LabError) -> String {
         let groups = text.split(separator: "-", omittingEmptySubsequences: false)
         let isCanonical =
             groups.map(\.utf8.count) == [8, 4, 4, 4, 12]
@@ -30,8 +30,8 @@ extension RunDemand {
         guard isCanonical else {
             throw LabError(
                 .invalidArgument,
-                "run_id must be a UUID in lower case, was \"\(text.prefix(64))\"",
-                field: "run_id"
+                "\(field) must be a UUID in lower case, was \"\(text.prefix(64))\"",
+                field: field
             )
         }
         return text
@@ -42,16 +42,25 @@ extension RunDemand {
         case .dataset(let request):
             return SourceDemand(request)
         case .studySegment:
-            throw LabError(
-                .unimplemented,
-                "this engine runs no segments of studies",
-                field: "study_segment",
-                remedy: "name a dataset"
-            )
+            throw Self.noSegments
         case nil:
             throw LabError(.invalidArgument, "dataset is missing", field: "dataset")
         }
     }
+
+    static let noSegments = LabError(
+        .unimplemented,
+        "this engine runs no segments of studies",
+        field: "study_segment",
+        remedy: "name a dataset"
+    )
+
+    static let noSubject = LabError(
+        .invalidArgument,
+        "a strategy or a definition must be given",
+        field: "subject",
+        remedy: "name a strategy, or send a definition"
+    )
 }
 
 extension RunDemand.Subject {
@@ -62,12 +71,7 @@ extension RunDemand.Subject {
         case .definition(let definition):
             self = .definition(try Definition(definition))
         case nil:
-            throw LabError(
-                .invalidArgument,
-                "a strategy or a definition must be given",
-                field: "subject",
-                remedy: "name a strategy, or send a definition"
-            )
+            throw RunDemand.noSubject
         }
     }
 }

@@ -23,7 +23,7 @@ public struct AuditChange: Sendable, Hashable {
 /// What was changed.
 public struct AuditSubject: Sendable, Hashable {
     public enum Kind: String, Sendable, Hashable {
-        case strategy, run
+        case strategy, run, batch
     }
 
     public var kind: Kind
@@ -43,5 +43,6 @@ public struct AuditAction: RawRepresentable, Sendable, Hashable {
     public static let tuningChanged = AuditAction(rawValue: "tuning_changed")
     public static let deleted = AuditAction(rawValue: "deleted")
     public static let runRecorded = AuditAction(rawValue: "run_recorded")
+    public static let batchBegun = AuditAction(rawValue: "batch_begun")
     public static let runNoteCreated = AuditAction(rawValue: "run_note_created")
 }

@@ -70,14 +70,7 @@ public struct DatasetBuilder: Sendable {
     ///
     /// - Throws: `invalidArgument` where `time` is not after the last snapshot's, or `index` is not a positive number.
     public mutating func beginSnapshot(time: Int64, index: Double) throws(LabError) {
-        if let last = self.snapshotTimes.last, time <= last {
-            throw LabError(
-                .invalidArgument,
-                "snapshots must come in strictly increasing time, \(time) came after \(last)",
-                field: "time_ms"
-            )
-        }
-        try Self.check(time: time, "time_ms")
+        try Self.check(time: time, after: self.snapshotTimes.last)
         try Self.check(price: index, "index", at: time)
         self.snapshotTimes.append(time)
         self.snapshotIndex.append(index)
@@ -92,11 +85,7 @@ public struct DatasetBuilder: Sendable {
             throw LabError(.invalidArgument, "a row must belong to a snapshot, none was begun", field: "time_ms")
         }
         guard Int(instrument) < self.instruments.count else {
-            throw LabError(
-                .invalidArgument,
-                "a row's instrument must be one of \(self.instruments.count), was \(instrument)",
-                field: "instrument"
-            )
+            throw self.unknownInstrument(instrument)
         }
         self.rows.instrument.append(instrument)
         self.rows.bid.append(Self.finite(quote.bid))
@@ -109,6 +98,62 @@ public struct DatasetBuilder: Sendable {
             let missing = self.rows.count - 1 - self.rows.isModelled.count
             self.rows.isModelled.append(contentsOf: repeatElement(false, count: missing))
             self.rows.isModelled.append(isModelled)
+        }
+    }
+
+    /// Adds whole snapshots, column by column: what a source streams.
+    ///
+    /// - Parameters:
+    ///   - counts: how many rows each snapshot has.
+    ///   - rows: instruments by `intern`'s numbers; a column that is empty is absent in every row.
+    /// - Throws: `invalidArgument` as `beginSnapshot` and `append` of a row do, and where lengths do not fit together.
+    public mutating func append(
+        snapshots times: [Int64],
+        index: [Double],
+        counts: [Int],
+        _ rows: Dataset.Columns
+    ) throws(LabError) {
+        guard index.count == times.count, counts.count == times.count, counts.allSatisfy({ $0 >= 0 }),
+            counts.reduce(0, +) == rows.count, rows.isRectangular
+        else {
+            throw LabError(.invalidArgument, "the columns of a chain must fit together", field: "snapshot_quotes")
+        }
+        var last = self.snapshotTimes.last
+        for (time, price) in zip(times, index) {
+            try Self.check(time: time, after: last)
+            try Self.check(price: price, "index", at: time)
+            last = time
+        }
+        if let unknown = rows.instrument.first(where: { Int($0) >= self.instruments.count }) {
+            throw self.unknownInstrument(unknown)
+        }
+        var start = self.rows.count
+        for count in counts {
+            self.snapshotRows.append(start)
+            start += count
+        }
+        self.snapshotTimes += times
+        self.snapshotIndex += index
+        if !rows.isModelled.isEmpty || !self.rows.isModelled.isEmpty {
+            let missing = self.rows.count - self.rows.isModelled.count
+            self.rows.isModelled.append(contentsOf: repeatElement(false, count: missing))
+            self.rows.isModelled += rows.isModelled
+            self.rows.isModelled.append(contentsOf: repeatElement(false, count: rows.count - rows.isModelled.count))
+        }
+        self.rows.instrument += rows.instrument
+        Self.append(rows.bid, rows.count, to: &self.rows.bid)
+        Self.append(rows.ask, rows.count, to: &self.rows.ask)
+        Self.append(rows.mark, rows.count, to: &self.rows.mark)
+        Self.append(rows.markIV, rows.count, to: &self.rows.markIV)
+        Self.append(rows.forward, rows.count, to: &self.rows.forward)
+        Self.append(rows.delta, rows.count, to: &self.rows.delta)
+    }
+
+    private static func append(_ values: [Double], _ count: Int, to column: inout [Double]) {
+        if values.isEmpty {
+            column.append(contentsOf: repeatElement(.nan, count: count))
+        } else {
+            column.append(contentsOf: values.lazy.map(Self.finite))
         }
     }
 
@@ -168,6 +213,26 @@ public struct DatasetBuilder: Sendable {
         if known.listed == nil { self.instruments[number].listed = instrument.listed }
     }
 
+    private func unknownInstrument(_ number: UInt32) -> LabError {
+        LabError(
+            .invalidArgument,
+            "a row's instrument must be one of \(self.instruments.count), was \(number)",
+            field: "instrument"
+        )
+    }
+
+    /// The time of a snapshot, which comes after `last`.
+    private static func check(time: Int64, after last: Int64?) throws(LabError) {
+        if let last, time <= last {
+            throw LabError(
+                .invalidArgument,
+                "snapshots must come in strictly increasing time, \(time) came after \(last)",
+                field: "time_ms"
+            )
+        }
+        try Self.check(time: time, "time_ms")
+    }
+
     private static func check(time: Int64, _ field: String) throws(LabError) {
         guard Milliseconds.accepted.contains(time) else {
             throw LabError(
@@ -185,4 +250,15 @@ public struct DatasetBuilder: Sendable {
     }
 
     private static func finite(_ value: Double) -> Double { value.isFinite ? value : .nan }
+}
+
+extension Dataset.Columns {
+    /// Whether every column has a value for each row, or none.
+    fileprivate var isRectangular: Bool {
+        let counts = [
+            self.bid.count, self.ask.count, self.mark.count, self.markIV.count, self.forward.count, self.delta.count,
+            self.isModelled.count,
+        ]
+        return counts.allSatisfy { $0 == 0 || $0 == self.instrument.count }
+    }
 }

@@ -14,7 +14,12 @@ struct RowOrdering {
         for (number, old) in order.enumerated() { numbers[old] = UInt32(number) }
         self.instruments = order.map { instruments[$0] }
 
-        let kept = self.arrange(rows.instrument.map { numbers[Int($0)] }, starts: starts)
+        let renumbered = rows.instrument.map { numbers[Int($0)] }
+        guard let kept = self.arrange(renumbered, starts: starts) else {
+            self.rows = rows
+            self.rows.instrument = renumbered
+            return
+        }
         self.rows.instrument = kept.map { numbers[Int(rows.instrument[$0])] }
         self.rows.bid = kept.map { rows.bid[$0] }
         self.rows.ask = kept.map { rows.ask[$0] }
@@ -25,8 +30,12 @@ struct RowOrdering {
         if !rows.isModelled.isEmpty { self.rows.isModelled = kept.map { rows.isModelled[$0] } }
     }
 
-    /// The old rows in their new order; sets `starts`.
-    private mutating func arrange(_ numbers: [UInt32], starts: [Int]) -> [Int] {
+    /// The old rows in their new order; nil where that is the old one, as in what a source keeps sorted. Sets `starts`.
+    private mutating func arrange(_ numbers: [UInt32], starts: [Int]) -> [Int]? {
+        guard !Self.isArranged(numbers, starts: starts) else {
+            self.starts = starts + [numbers.count]
+            return nil
+        }
         var kept: [Int] = []
         kept.reserveCapacity(numbers.count)
         self.starts.reserveCapacity(starts.count + 1)
@@ -47,6 +56,14 @@ struct RowOrdering {
         }
         self.starts.append(kept.count)
         return kept
+    }
+
+    private static func isArranged(_ numbers: [UInt32], starts: [Int]) -> Bool {
+        for (snapshot, start) in starts.enumerated() {
+            let end = snapshot + 1 < starts.count ? starts[snapshot + 1] : numbers.count
+            for row in start..<end where row > start && numbers[row - 1] >= numbers[row] { return false }
+        }
+        return true
     }
 
     private static func used(_ count: Int, by rows: Dataset.Columns) -> [Bool] {

@@ -18,6 +18,7 @@ struct EngineTests {
         let configuration = BacktestEngineConfiguration(workers: 2, queue: 4, cacheBytes: 1 << 24, lease: .seconds(30))
         self.engine = BacktestEngine(
             registry: self.runs,
+            ledger: MemoryTrials(),
             source: self.source,
             configuration: configuration,
             clock: .stopped(at: 1)
@@ -94,7 +95,7 @@ struct EngineTests {
     @Test(
         "refuses what cannot run before anything is claimed or loaded",
         arguments: [
-            "take_profit=1.5", "base_strategy_type=other", "policy_mode=llm_only", "delta_rage=0.1..0.2",
+            "take_profit=1.5", "base_strategy_type=other", "policy_mode=always", "delta_rage=0.1..0.2",
         ]
     )
     func refusals(override: String) async throws {
