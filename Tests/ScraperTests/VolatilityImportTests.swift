@@ -118,7 +118,10 @@ struct VolatilityImportTests {
         let bytes = [UInt8](try Data(contentsOf: SharedMaterial.url("data/history/\(name)")))
         let catalogue = MemoryCatalogue()
         let report = try await Self.imported(bytes, pieces: 65_536, into: catalogue)
-        #expect(report.entry.kind == .volatility && report.entry.rows == count && report.entry.tally.rejected == 0)
+        #expect(report.entry.kind == .volatility && report.entry.rows == count)
+        // A day without an opening has its close at the next day's opening, which most often is there as well.
+        #expect(report.entry.tally.rejected == report.entry.tally[.duplicate])
+        #expect(report.entry.tally[.duplicate] < 100)
         let series = try #require(await catalogue.series(Self.name))
         let volatility = await catalogue.prices(.volatility, of: series)
         #expect(volatility.times.first == Self.first)
