@@ -158,7 +158,7 @@ let services: [Target] =
         resources: [
             .embedInCode("Migrations/V001_strategies.sql"), .embedInCode("Migrations/V002_audit.sql"),
             .embedInCode("Migrations/V003_runs.sql"), .embedInCode("Migrations/V004_idempotency.sql"),
-            .embedInCode("Migrations/V005_trials.sql"),
+            .embedInCode("Migrations/V005_trials.sql"), .embedInCode("Migrations/V006_policy_answers.sql"),
         ],
         tests: ["HTTP2Transport"]
     )
@@ -193,7 +193,8 @@ let services: [Target] =
         [
             "Errors", "Options", "Statistics", "Strategy", "Conversions", "Messages", "ServiceKit", crypto, grpcCore,
             logging, metrics,
-        ]
+        ],
+        tests: ["HTTP2Transport"]
     )
     + service(
         "Gateway",

@@ -13,7 +13,9 @@ struct RegistryMain: Program {
         let pool = try context.database(migrations: RegistryMigrations.all)
         let registry = Registry(pool: pool, limits: configuration.limits, clock: context.clock)
         return Assembly(
-            handlers: [RegistryHandler(registry), TrialLedgerHandler(registry)],
+            handlers: [
+                RegistryHandler(registry), TrialLedgerHandler(registry), PolicyAnswersHandler(registry),
+            ],
             background: [
                 AuditListener(registry, listeningWhere: pool, logger: context.logger),
                 Housekeeping(registry, logger: context.logger),
