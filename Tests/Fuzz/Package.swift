@@ -110,6 +110,12 @@ let services: [Target] = [
         sources: ["Arguments/DocumentFile.swift", "Arguments/SpanArgument.swift"]
     ),
     library(
+        "Synthetic",
+        at: "Services/MarketData/Synthetic",
+        ["Errors"],
+        sources: ["Worlds/WorldSpec.swift"]
+    ),
+    library(
         "Registry",
         at: "Services/Registry",
         ["Errors"],
@@ -124,7 +130,7 @@ let fuzzing: [Target] = [
         at: "Targets",
         [
             "Errors", "Options", "Strategy", "Compression", "Messages", "Conversions", "HTTP2Transport", "Postgres",
-            "ServiceKit", "BacktestEngine", "Gateway", "Registry", "Scraper", grpcCore,
+            "ServiceKit", "BacktestEngine", "Gateway", "Registry", "Scraper", "Synthetic", grpcCore,
         ]
     ),
     // In C, because SwiftPM renames the `main` of a Swift executable, and here it is libFuzzer's.

@@ -7,9 +7,11 @@ import Strategy
 @testable import Registry
 @testable import Scraper
 @testable import ServiceKit
+@testable import Synthetic
 
 extension FuzzTarget {
-    /// Short texts with a grammar of their own: addresses, identities, instruments, sizes, spans, numbers, instants.
+    /// Short texts with a grammar of their own: addresses, identities, instruments, sizes, spans, numbers, instants,
+    /// worlds.
     ///
     /// The first byte chooses, the rest is the text. What is read and has a spelling reads back the same by it.
     static let texts = FuzzTarget("texts") { input in
@@ -34,6 +36,7 @@ extension FuzzTarget {
         { instant($0) },
         { fields($0) },
         { peers(text($0)) },
+        { spelled($0, { try? WorldSpec(parsing: $0) }, \.text) },
     ]
 
     private static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }

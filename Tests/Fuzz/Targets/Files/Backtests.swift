@@ -28,6 +28,33 @@ extension FuzzTarget {
             try backtest.run(on: market, withDetail: withDetail, isCancelled: { false })
         }
         demand(again.document().text == text, "a second run has other figures")
+        compare(backtest, market, with: result)
+    }
+
+    /// The figures without the curve are those of the whole run, the second time with memory that was used before.
+    private static func compare(_ backtest: Backtest, _ market: Market, with result: BacktestResult) {
+        var scratch = RunScratch()
+        for _ in 0..<2 {
+            let figures = must("the figures alone") {
+                try backtest.figures(on: market, scratch: &scratch, isCancelled: { false })
+            }
+            var whole = BacktestResult(status: figures.status)
+            whole.failure = figures.failure
+            whole.isRuined = figures.isRuined
+            whole.counters = figures.counters
+            whole.totals = figures.totals
+            whole.usd = figures.usd
+            whole.coin = figures.coin
+            var known = whole
+            known.status = result.status
+            known.failure = result.failure
+            known.isRuined = result.isRuined
+            known.counters = result.counters
+            known.totals = result.totals
+            known.usd = result.usd
+            known.coin = result.coin
+            demand(whole.document().text == known.document().text, "the figures alone are others")
+        }
     }
 
     private static func definition(_ source: inout ByteSource) -> Definition {
