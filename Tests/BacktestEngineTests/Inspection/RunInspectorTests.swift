@@ -18,6 +18,7 @@ struct RunInspectorTests {
         self.source = SketchedSource(try Self.chain(bid: 0.01))
         self.engine = BacktestEngine(
             registry: self.runs,
+            ledger: MemoryTrials(),
             source: self.source,
             configuration: BacktestEngineConfiguration(workers: 1, queue: 4, cacheBytes: 0, lease: .seconds(30)),
             clock: .stopped(at: 1)
