@@ -18,7 +18,9 @@ struct ExecutableTests {
     /// A value for every key that the service cannot do without.
     private static func required(_ name: String) -> [String] {
         var flags = ["--tls.certificate", "c.pem", "--tls.key", "k.pem", "--tls.ca", "a.pem"]
-        if ["thetalab-registry", "thetalab-scraper"].contains(name) { flags += ["--database.url", "postgresql:///lab"] }
+        if ["thetalab-registry", "thetalab-scraper"].contains(name) {
+            flags += ["--database.url", "postgresql:///lab"]
+        }
         if name == "thetalab-scraper" { flags += ["--scraper.data", "/nonexistent"] }
         return flags
     }
