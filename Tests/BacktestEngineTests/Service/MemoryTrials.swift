@@ -11,6 +11,8 @@ actor MemoryTrials: TrialLedger {
     private(set) var rows: [String: [UInt32: BacktestV1.TrialTable]] = [:]
     /// How many tables were handed in.
     private(set) var tables = 0
+    /// How many records were given up by their callers while they were held.
+    private(set) var abandoned = 0
     private var failures: [LabError] = []
     private var isHeld = false
 
@@ -30,7 +32,14 @@ actor MemoryTrials: TrialLedger {
 
     func record(_ trials: BacktestV1.TrialTable, of batchID: String) async throws {
         self.tables += 1
-        while self.isHeld { try await Task.sleep(for: .milliseconds(1)) }
+        while self.isHeld {
+            do {
+                try await Task.sleep(for: .milliseconds(1))
+            } catch {
+                self.abandoned += 1
+                throw error
+            }
+        }
         if !self.failures.isEmpty { throw self.failures.removeFirst() }
         for index in trials.number.indices {
             let row = trials.row(index)

@@ -135,7 +135,7 @@ extension StoreTests {
         @Test("lets only an engine write, and a viewer read")
         func roles() async throws {
             try await RegistryLab.run { lab in
-                try await self.calling(lab, as: RegistryLab.identity(.optimizer, "one")) { client in
+                try await self.calling(lab, as: RegistryLab.identity(.viewer, "one")) { client in
                     let begin = await #expect(throws: RPCError.self) { try await client.beginBatch(Self.beginning()) }
                     #expect(begin?.code == .permissionDenied)
                     let record = await #expect(throws: RPCError.self) {
