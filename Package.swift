@@ -234,7 +234,10 @@ let support: [Target] = [
         ["TestSupport", "Errors", "Messages", "InteropCases", "HTTP2Transport", grpcCore],
         exclude: ["Cases", "NIOTransport", "Peers"]
     ),
-    suite("IntegrationTests", ["TestSupport", "Errors", "Messages", "ServiceKit", grpcCore]),
+    suite(
+        "IntegrationTests",
+        ["TestSupport", "Errors", "Strategy", "Conversions", "Messages", "ServiceKit", grpcCore]
+    ),
     suite("DeploymentTests", ["TestSupport", "ServiceKit", yams]),
     suite("FaultTests", ["TestSupport", "Errors", "Messages", "HTTP2Transport", "ServiceKit", grpcCore]),
 ]
