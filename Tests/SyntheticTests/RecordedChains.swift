@@ -12,9 +12,11 @@ enum RecordedChains {
         var strike: Double
         var bid: Double
         var ask: Double
+        var mark: Double
         var markIV: Double
         var delta: Double
         var forward: Double
+        var index: Double
     }
 
     /// Every `stride`th snapshot of a month, with its time.
@@ -30,8 +32,8 @@ enum RecordedChains {
             guard seen % step == 0 else { continue }
             let fields = line.split(separator: ",", omittingEmptySubsequences: false)
             guard let expiry = Self.instant(fields[3]), let strike = Double(fields[4]),
-                let volatility = Double(fields[9]),
-                let delta = Double(fields[10]), let forward = Double(fields[13])
+                let mark = Double(fields[8]), let volatility = Double(fields[9]),
+                let delta = Double(fields[10]), let forward = Double(fields[13]), let index = Double(fields[14])
             else { continue }
             snapshots[snapshots.count - 1].rows.append(
                 Row(
@@ -39,9 +41,11 @@ enum RecordedChains {
                     strike: strike,
                     bid: Double(fields[6]) ?? .nan,
                     ask: Double(fields[7]) ?? .nan,
+                    mark: mark,
                     markIV: volatility / 100,
                     delta: delta,
-                    forward: forward
+                    forward: forward,
+                    index: index
                 )
             )
         }
