@@ -59,6 +59,8 @@ struct BatchRun: Sendable {
         } onCancel: {
             Task { await desk.close() }
         }
+        // Workers and scribe are let go without an error where the desk was closed while they waited at it.
+        guard computed == indices.count else { throw CancellationError() }
         outcome.computed = computed
         outcome.failed += failed
         return outcome

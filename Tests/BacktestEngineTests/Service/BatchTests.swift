@@ -210,6 +210,23 @@ struct BatchTests {
         #expect(await engine.occupation.waiting == 0)
     }
 
+    /// Goal: no end is told of a batch that has none. Method: cancel when its workers are done and only the record is not.
+    @Test("is cancelled, not at its end, where trials that were computed are not recorded")
+    func cancelledBeforeTheLastRecord() async throws {
+        let engine = self.engine()
+        let run = Task {
+            try await engine.runBatch(Self.demand(300)) { event in
+                guard case .trials = event else { return }
+                // Sleeps of another task, since this one's ends at once when it is cancelled.
+                await Task.detached { try? await Task.sleep(for: .milliseconds(300)) }.value
+                withUnsafeCurrentTask { $0?.cancel() }
+                await Task.detached { try? await Task.sleep(for: .milliseconds(100)) }.value
+            }
+        }
+        await #expect(throws: CancellationError.self) { try await run.value }
+        #expect(await self.trials.rows.values.first.map { $0.count < 300 } == true)
+    }
+
     @Test("lets a single run through while a batch holds all workers and the queue is full of slices")
     func fairness() async throws {
         await self.trials.hold(true)
