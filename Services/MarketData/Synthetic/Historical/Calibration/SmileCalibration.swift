@@ -11,17 +11,6 @@ struct SmileCalibration: Sendable {
         /// nil where too few expiries could be fitted.
         var smile: ObservedSmile?
         var width: ObservedWidth?
-
-        /// - Parameter market: the recorded market, with a volatility index of the time of the chain.
-        /// - Returns: nil where the chain is of a time that the market has not.
-        init?(_ snapshot: RecordedSnapshot, in market: HourlyMarket) {
-            guard snapshot.time >= market.grid.start else { return nil }
-            let step = Int((snapshot.time - market.grid.start) / market.grid.spacing)
-            guard market.grid.range.contains(step) else { return nil }
-            self.features = market.features[step]
-            self.smile = ObservedSmile(snapshot)
-            self.width = ObservedWidth(snapshot)
-        }
     }
 
     /// λ for each chain: 0.3 for the 355 of the committed fit. With it every n-th chain alone is fitted under the same
@@ -72,5 +61,18 @@ struct SmileCalibration: Sendable {
         self.basis = basis
         self.width = width
         self.chainCount = chains.count
+    }
+}
+
+extension SmileCalibration.Observation {
+    /// - Parameter market: the recorded market, with a volatility index of the time of the chain.
+    /// - Returns: nil where the chain is of a time that the market has not.
+    init?(_ snapshot: RecordedSnapshot, in market: HourlyMarket) {
+        guard snapshot.time >= market.grid.start else { return nil }
+        let step = Int((snapshot.time - market.grid.start) / market.grid.spacing)
+        guard market.grid.range.contains(step) else { return nil }
+        self.features = market.features[step]
+        self.smile = ObservedSmile(snapshot)
+        self.width = ObservedWidth(snapshot)
     }
 }
