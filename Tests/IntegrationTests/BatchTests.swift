@@ -181,4 +181,23 @@ struct BatchTests {
             #expect(await heir.stop() == 0, "\(heir.log.suffix(4_000))")
         }
     }
+
+    @Test("is filled by two engines that are asked for it at the same time, every number once")
+    func twoEngines() async throws {
+        try await BatchLab.run { lab in
+            let engines = [try await lab.engine(), try await lab.engine()]
+            let told = [TrialBook(), TrialBook()]
+            try await withThrowingTaskGroup(of: Void.self) { group in
+                for (engine, told) in zip(engines, told) {
+                    group.addTask { try await lab.batch(Self.request(Self.id), on: engine, into: told) }
+                }
+                try await group.waitForAll()
+            }
+            #expect(told[0].trials.keys.sorted() == (0..<UInt32(Self.count)).map { $0 })
+            #expect(told[0].trials == told[1].trials)
+            #expect(try await lab.recorded(Self.id).trials == told[0].trials)
+            #expect(try await lab.batches().map(\.trialCount) == [Int64(Self.count)])
+            for engine in engines { #expect(await engine.stop() == 0, "\(engine.log.suffix(4_000))") }
+        }
+    }
 }
