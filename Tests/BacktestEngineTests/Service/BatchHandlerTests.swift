@@ -270,4 +270,29 @@ struct BatchHandlerTests {
         #expect(await self.trials.rows[Self.id] == nil)
         #expect(await wire.engine.occupation.running == 0)
     }
+
+    @Test("lets a batch that is under way end by itself when its service begins to stop", .timeLimit(.minutes(2)))
+    func draining() async throws {
+        await self.trials.hold(true)
+        let told = try await self.wire().withService { client, drain in
+            let batches = BacktestV1_BatchEngine.Client(wrapping: client)
+            let call = Task {
+                try await batches.runBatch(Self.request(300)) { response in
+                    var numbers: [UInt32] = []
+                    for try await message in response.messages {
+                        if case .trials(let table) = message.event { numbers += table.number }
+                    }
+                    return numbers
+                }
+            }
+            while await self.trials.tables == 0 { try await Task.sleep(for: .milliseconds(1)) }
+            drain()
+            // What cuts a call off does so while its records are held.
+            try await Task.sleep(for: .milliseconds(100))
+            await self.trials.hold(false)
+            return try await call.value
+        }
+        #expect(told.sorted() == Array(0..<300))
+        #expect(await self.trials.abandoned == 0)
+    }
 }

@@ -15,6 +15,13 @@ struct EngineOnTheWire: Sendable {
     typealias Client = GRPCClient<HTTP2ClientTransport>
 
     func run<Value: Sendable>(_ body: (Client) async throws -> Value) async throws -> Value {
+        try await self.withService { client, _ in try await body(client) }
+    }
+
+    /// - Parameter body: gets a client, and what makes the service drain.
+    func withService<Value: Sendable>(
+        _ body: (Client, _ drain: @escaping @Sendable () -> Void) async throws -> Value
+    ) async throws -> Value {
         let identity = try ServiceKit.PeerIdentity(role: self.caller, name: "ada")
         let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
         let pipeline = ServerPipeline(
@@ -44,9 +51,10 @@ struct EngineOnTheWire: Sendable {
         ) { server in
             let endpoint = try await server.transport.listeningAddress
             return try await withGRPCClient(
-                transport: HTTP2ClientTransport(target: endpoint, security: .plaintext),
-                handleClient: body
-            )
+                transport: HTTP2ClientTransport(target: endpoint, security: .plaintext)
+            ) { client in
+                try await body(client) { server.beginGracefulShutdown() }
+            }
         }
     }
 
