@@ -35,10 +35,12 @@ struct BatchLab: Sendable {
         }
     }
 
-    /// Starts one more engine.
-    func engine() async throws -> TestService {
-        let peers = ["peers.registry": self.registry.address, "peers.synthetic": self.synthetic.address]
-        return try await TestService("backtest", self.certificates, peers.merging(["engine.workers": "1"]) { $1 })
+    /// Starts one more engine, with `keys` of its configuration beside its peers.
+    func engine(_ keys: [String: String] = [:]) async throws -> TestService {
+        let own = [
+            "peers.registry": self.registry.address, "peers.synthetic": self.synthetic.address, "engine.workers": "1",
+        ]
+        return try await TestService("backtest", self.certificates, own.merging(keys) { $1 })
     }
 
     /// Lends a client of a service, with the certificate of `person`.

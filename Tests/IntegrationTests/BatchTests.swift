@@ -152,21 +152,25 @@ struct BatchTests {
         return figures
     }
 
-    @Test("goes on at another engine where one was killed: every number once, and the figures of a batch left alone")
-    func killedEngine() async throws {
+    @Test(
+        "goes on at another engine where one was killed, or stopped with no patience: every number once, unchanged",
+        arguments: [SIGKILL, SIGTERM]
+    )
+    func endedEngine(_ signal: Int32) async throws {
         try await BatchLab.run { lab in
-            let victim = try await lab.engine()
+            let victim = try await lab.engine(["drain.notice": "0s", "drain.deadline": "0s"])
             let told = TrialBook()
             await #expect(throws: RPCError.self) {
-                try await lab.batch(Self.request(Self.id), on: victim, into: told) { victim.signal(SIGKILL) }
+                try await lab.batch(Self.request(Self.id), on: victim, into: told) { victim.signal(signal) }
             }
-            #expect(await victim.stop() != 0)
+            // It is gone, and not only about to go, when another takes its place.
+            _ = await victim.stop()
 
             let heir = try await lab.engine()
             let resumed = TrialBook()
             let end = try await lab.batch(Self.request(Self.id), on: heir, into: resumed)
-            #expect(end.alreadyRecorded > 0, "the victim was killed before it had recorded anything")
-            #expect(end.computed > 0, "the victim was killed after it had recorded everything")
+            #expect(end.alreadyRecorded > 0, "the victim was ended before it had recorded anything")
+            #expect(end.computed > 0, "the victim was ended after it had recorded everything")
             #expect(end.computed + end.alreadyRecorded == Int64(Self.count) && end.failed == 0)
             #expect(resumed.trials.keys.sorted() == (0..<UInt32(Self.count)).map { $0 })
             // What the victim told of had been recorded, and was not computed again.
