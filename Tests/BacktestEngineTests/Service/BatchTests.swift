@@ -1,7 +1,6 @@
 import Errors
 import Messages
 import Options
-import ServiceKit
 import Strategy
 import Synchronization
 import Testing
@@ -10,58 +9,29 @@ import Testing
 
 @Suite("Batches of definitions")
 struct BatchTests {
-    private let trials = MemoryTrials()
-    private let source: SketchedSource
+    private let sketch: BatchSketch
+    private var trials: MemoryTrials { self.sketch.trials }
+    private var source: SketchedSource { self.sketch.source }
 
-    init() throws {
-        var chain = ChainSketch()
-        for hour in 0..<72 {
-            let price = 0.011 + 0.0001 * Double(hour % 7)
-            chain.add(
-                Int64(hour),
-                .init(bid: price - 0.001, ask: price, mark: price - 0.0005, iv: 0.5, forward: 40_000, delta: 0.25)
-            )
-        }
-        self.source = SketchedSource(try chain.dataset())
-    }
+    init() throws { self.sketch = try BatchSketch() }
 
     private func engine(workers: Int = 2, queue: Int = 4) -> BacktestEngine {
-        BacktestEngine(
-            registry: MemoryRuns(),
-            ledger: self.trials,
-            source: self.source,
-            configuration: BacktestEngineConfiguration(
-                workers: workers,
-                queue: queue,
-                cacheBytes: 1 << 24,
-                lease: .seconds(30)
-            ),
-            clock: .stopped(at: 1)
-        )
+        self.sketch.engine(workers: workers, queue: queue)
     }
-
-    private static func base() -> Definition {
-        var definition = Definition()
-        definition.ivrvMin = 0
-        definition.exitStyle = .takeProfitAndRoll
-        return definition
-    }
-
-    private static let settings = RunSettings(start: ChainSketch.hour(0), end: ChainSketch.hour(72))
 
     /// `count` definitions that take profit ever later.
     private static func demand(
         _ count: Int,
-        id: String = "0199c7a4-5a3e-7cc1-b2d0-1f6e8a94c0de",
+        id: String = BatchSketch.id,
         first: UInt32 = 0,
         _ columns: [ParameterColumn]? = nil,
         withDailyReturns: Bool = false
     ) -> BatchDemand {
-        let numbers = (0..<count).map { 0.01 + 0.9 * Double($0 + Int(first)) / 5_000 }
+        let numbers = (0..<count).map { BatchSketch.takeProfit($0 + Int(first)) }
         return BatchDemand(
             batchID: id,
-            subject: .definition(Self.base()),
-            settings: Self.settings,
+            subject: .definition(BatchSketch.base),
+            settings: BatchSketch.settings,
             source: SourceDemand(name: "sketch"),
             firstNumber: first,
             count: count,
@@ -94,11 +64,11 @@ struct BatchTests {
         let (rows, outcome) = try await Self.run(self.engine(workers: workers), demand)
         #expect(outcome.computed == 300 && outcome.alreadyRecorded == 0)
         #expect(rows.count == 300)
-        let market = Market(await self.source.chain, interval: Self.settings.decisionInterval)
+        let market = Market(await self.source.chain, interval: BatchSketch.settings.decisionInterval)
         for number in [0, 1, 150, 299] as [UInt32] {
-            var definition = Self.base()
-            definition.takeProfit = 0.01 + 0.9 * Double(number) / 5_000
-            let result = try Backtest(RunRequest(definition, Self.settings)).run(on: market)
+            var definition = BatchSketch.base
+            definition.takeProfit = BatchSketch.takeProfit(Int(number))
+            let result = try Backtest(RunRequest(definition, BatchSketch.settings)).run(on: market)
             let row = try #require(rows[number])
             #expect(row.status == [.ok])
             #expect(row.figure("usd.net_pnl", 0) == result.usd?.strategy.netPnL)
@@ -170,7 +140,7 @@ struct BatchTests {
         let (rows, outcome) = try await Self.run(self.engine(), whole)
         #expect(outcome.computed == 80 && outcome.alreadyRecorded == 120)
         #expect(rows.count == 200)
-        let (fresh, _) = try await Self.run(self.engine(), Self.demand(200, id: "0199c7a4-0000-7cc1-b2d0-1f6e8a94c0de"))
+        let (fresh, _) = try await Self.run(self.engine(), Self.demand(200, id: BatchSketch.otherID))
         for number in fresh.keys { #expect(rows[number]?.figures.map(\.bits) == fresh[number]?.figures.map(\.bits)) }
     }
 
@@ -235,8 +205,8 @@ struct BatchTests {
         while await self.trials.tables == 0 { await Task.yield() }
         let single = RunDemand(
             runID: "1",
-            subject: .definition(Self.base()),
-            settings: Self.settings,
+            subject: .definition(BatchSketch.base),
+            settings: BatchSketch.settings,
             source: SourceDemand(name: "sketch"),
             requestedBy: "spiffe://thetalab/operator/ada"
         )
