@@ -124,4 +124,18 @@ struct BatchRefusalTests {
         #expect(error?.code == .invalidArgument && error?.field == "definitions[\(count - 1)].rv_window_days")
         await self.expectNothingDone()
     }
+
+    @Test("refuses a message over a service's limit before it reads what is in it")
+    func oversizedMessage() async {
+        var request = BatchSketch.request(300)
+        // 18.75 MiB.
+        let texts = Array(repeating: String(repeating: "x", count: 1 << 16), count: 300)
+        request.columns = [.init(key: "exit_style", texts: texts)]
+        let error = await self.refusal(of: request)
+        #expect(
+            error?.code == .resourceExhausted && error?.message.contains("16777216") == true,
+            "\(error?.message ?? "")"
+        )
+        await self.expectNothingDone()
+    }
 }
