@@ -99,7 +99,8 @@ struct CommandLineTests {
             ["backtest", "run", "cc", "--source", "s", "--from", "soon", "--to", "2026-01-01"],
             ["backtest", "run", "--file", "/nowhere.json", "--chain", "/nowhere.csv"],
             ["backtest", "run", "cc", "--source", "s", "--chain", "/nowhere.csv"],
-            ["data", "import"], ["data", "import", "/nowhere.csv", "--underlying", "BTC"],
+            ["data", "import"], ["data", "import", "--underlying", "BTC"],
+            ["data", "import", "/nowhere.csv", "--underlying", "BTC"],
             ["data", "import", "/etc/passwd", "--underlying", "BTC", "--format", "parquet"],
             ["up", "--database", "mysql://x"], ["status", "--endpoint", "registry=nowhere"],
             ["status", "--endpoint", "regstry=localhost:1"], ["logs"], ["logs", "kernel"], ["version", "extra"],
@@ -130,6 +131,12 @@ struct CommandLineTests {
     func unreachable(arguments: [String]) async throws {
         let result = try await thetalab(arguments)
         #expect(result.exitCode == 69, "\(result)")
+    }
+
+    @Test("imports an index or delivery prices without a chain", arguments: ["--index", "--delivery"])
+    func seriesAlone(_ option: String) throws {
+        let command = try ThetaLabCommand.parseAsRoot(["data", "import", option, "hourly.csv", "--underlying", "BTC"])
+        #expect(command is DataImportCommand)
     }
 
     @Test("finds nothing to take down where nothing is up")

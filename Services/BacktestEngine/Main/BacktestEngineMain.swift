@@ -9,8 +9,12 @@ struct BacktestEngineMain: Program {
     static let peers: [Role] = [.registry, .synthetic, .scraper]
 
     static func assemble(_ context: BootContext) async throws -> Assembly {
-        let synthetic = try context.client(of: .synthetic, methods: .init(idempotent: BacktestEngine.sourceMethods))
-        let scraper = try context.client(of: .scraper, methods: .init(idempotent: BacktestEngine.sourceMethods))
+        let methods = ServiceConnector.Methods(
+            unbounded: BacktestEngine.sourceStreams,
+            idempotent: BacktestEngine.sourceMethods
+        )
+        let synthetic = try context.client(of: .synthetic, methods: methods)
+        let scraper = try context.client(of: .scraper, methods: methods)
         let registry = try context.client(of: .registry, methods: .init(idempotent: BacktestEngine.registryMethods))
         let runs = RegistryRuns(registry)
         let sources = MarketDataClients(["synthetic": synthetic, "real_scraper": scraper, "file": scraper])

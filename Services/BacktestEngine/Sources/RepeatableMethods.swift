@@ -18,4 +18,9 @@ extension BacktestEngine {
     /// What of a market-data service's may be asked again.
     public static let sourceMethods = ["ResolveDataset", "DeliveryPrices"]
         .map { "thetalab.marketdata.v1.MarketData/\($0)" }
+
+    /// What of a market-data service's ends when all is sent: the service bounds it, by the hour, as years of hourly
+    /// chains take more than a minute.
+    public static let sourceStreams = ["StreamChain", "StreamIndex"]
+        .map { "thetalab.marketdata.v1.MarketData/\($0)" }
 }

@@ -14,12 +14,13 @@ struct DataImportCommand: LabCommand {
         examples: [
             "thetalab data import chains/*.csv.gz --underlying BTC --index btc_hourly.csv.gz",
             "thetalab data import deribit_options_chain.csv.gz --underlying ETH --format tardis",
+            "thetalab data import dvol_btc_daily.csv.gz --underlying BTC --index btc_hourly.csv.gz",
         ]
     )
 
     static let keptWhenInterrupted = "files that were whole are kept, the one that was being read left nothing"
 
-    @Argument(help: "Chain files.", completion: .file()) var files: [String]
+    @Argument(help: "Chain files, and volatility indices such as DVOL.", completion: .file()) var files: [String] = []
     @Option(help: "The coin: BTC or ETH.", completion: .list(["BTC", "ETH"])) var underlying: String
     @Option(
         help: "The layout: auto (by the file's header), lab, tardis or snapshots.",
@@ -48,6 +49,12 @@ struct DataImportCommand: LabCommand {
     )
     var sample = "1h"
     @OptionGroup(title: "Lab") var common: CommonOptions
+
+    func validate() throws {
+        guard !(self.files.isEmpty && self.index.isEmpty && self.delivery.isEmpty) else {
+            throw ValidationError("Give a file to import.")
+        }
+    }
 
     func run(_ context: CommandContext) async throws {
         guard let format = MarketDataV1.FileFormat.words.first(where: { $0.word == self.format })?.format else {
