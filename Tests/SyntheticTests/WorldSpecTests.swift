@@ -10,7 +10,7 @@ struct WorldSpecTests {
         "is read and written in one grammar",
         arguments: [
             "model", "model@1", "model@12:vrp=0.03", "null:drift=-0.5", "planted:edge=0.15,delta=0.15..0.3,dte=7..21",
-            "stress@1:base=model@1,base.vrp=0,gap=-0.3,at=2022-06-13",
+            "stress@1:base=model@1,base.vrp=0,gap=-0.3,at=2022-06-13", "real_scraper@1",
         ]
     )
     func roundTrip(_ text: String) throws { #expect(try WorldSpec(parsing: text).text == text) }

@@ -1,4 +1,3 @@
-import Crypto
 import Errors
 import Options
 
@@ -38,29 +37,32 @@ public actor Synthetic {
         var setting: WorldKind.Setting
         var world: any World
 
-        /// The kind with its version, and of a digest over all its parameters (and over the records it stands on)
-        /// enough that another world has another revision.
-        var revision: String {
-            var digest = SHA256()
-            digest.update(data: Array(self.resolved.fullText.utf8))
-            digest.update(data: Array(((self.world as? any RecordedWorld)?.recordsDigest ?? "").utf8))
-            let hex = digest.finalize().prefix(8).map { byte in
-                String(byte >> 4, radix: 16) + String(byte & 15, radix: 16)
-            }
-            return "\(self.resolved.kind.title)-\(hex.joined())"
-        }
-
-        /// By what the slice `request` is looked up: two requests with one key have one answer.
-        func key(of request: ChainRequest) -> DatasetKey {
-            DatasetKey(
-                source: Synthetic.source,
-                revision: self.revision,
-                request: [
-                    "underlying=\(self.setting.underlying)", "settlement=\(self.setting.settlement.rawValue)",
-                    "world=\(self.resolved.text)", "world_seed=\(self.setting.seed)", request.canonicalText,
-                ].joined(separator: " ")
+        private var title: WorldTitle {
+            WorldTitle(
+                resolved: self.resolved,
+                setting: self.setting,
+                recordsDigest: (self.world as? any RecordedWorld)?.recordsDigest ?? ""
             )
         }
+
+        var revision: String { self.title.revision }
+
+        /// By what the slice `request` is looked up: two requests with one key have one answer.
+        func key(of request: ChainRequest) -> DatasetKey { self.title.key(of: request) }
+    }
+
+    /// The slice of the feed that `text` names; nil where it names a world that is made.
+    ///
+    /// - Throws: as `world(_:_:)` does.
+    nonisolated func feed(
+        _ text: String,
+        _ setting: WorldKind.Setting,
+        _ slice: ChainRequest
+    ) async throws -> FeedAnswer? {
+        let resolved = try self.catalogue.resolve(text)
+        guard resolved.isFeed, let feed = try await resolved.kind.makeFeed?(resolved, setting) else { return nil }
+        let title = WorldTitle(resolved: resolved, setting: setting, recordsDigest: feed.recordsDigest)
+        return FeedAnswer(feed: feed, title: title, slice: slice)
     }
 
     /// The world that `text` names.

@@ -9,8 +9,9 @@ public enum SyntheticAssembly {
     )
 
     public static func assemble(_ context: BootContext) throws(LabError) -> Assembly {
+        let scraper = try context.client(of: .scraper, methods: Self.scraperMethods)
         let synthetic = Synthetic(
-            catalogue: .all(standingOn: ScraperHistory(try context.client(of: .scraper, methods: Self.scraperMethods))),
+            catalogue: .all(standingOn: ScraperHistory(scraper), ScraperChains(scraper)),
             configuration: SyntheticConfiguration(context.configuration)
         )
         return Assembly(

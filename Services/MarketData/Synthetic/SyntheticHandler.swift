@@ -63,7 +63,9 @@ public struct SyntheticHandler: MarketDataV1_MarketData.SimpleServiceProtocol {
         request: MarketDataV1.ResolveDatasetRequest,
         context: ServerContext
     ) async throws -> MarketDataV1.ResolveDatasetResponse {
-        let (slice, made) = try await self.resolve(request.dataset)
+        let asked = try Asked(request.dataset, self.synthetic)
+        if let feed = try await asked.feed { return try await feed.resolved() }
+        let (slice, made) = (asked.slice, try await asked.world)
         let grid = made.world.grid
         let steps = grid.steps(from: slice.from, to: slice.to)
         let snapshots = steps.filter { made.world.hasSnapshot(at: $0) }
@@ -80,15 +82,17 @@ public struct SyntheticHandler: MarketDataV1_MarketData.SimpleServiceProtocol {
         response: RPCWriter<MarketDataV1.StreamChainResponse>,
         context: ServerContext
     ) async throws {
-        let (asked, made) = try await self.resolve(request.dataset, columns: request.columns)
+        let asked = try Asked(request.dataset, self.synthetic, columns: request.columns)
         let metrics = self.synthetic.metrics
+        if let feed = try await asked.feed { return try await feed.stream(to: response, metrics) }
+        let made = try await asked.world
         let pipeline = ChainPipeline(
             world: made.world,
-            request: asked,
+            request: asked.slice,
             partsAhead: 2 * self.synthetic.configuration.workers,
             executor: self.synthetic.executor
         )
-        try await response.write(.init(key: MarketDataV1.DatasetKey(made.key(of: asked))))
+        try await response.write(.init(key: MarketDataV1.DatasetKey(made.key(of: asked.slice))))
         var numbers = StreamNumbers(made.world)
         var slice = ChainSlice()
         try await pipeline.run { part in
@@ -108,7 +112,9 @@ public struct SyntheticHandler: MarketDataV1_MarketData.SimpleServiceProtocol {
         response: RPCWriter<MarketDataV1.StreamIndexResponse>,
         context: ServerContext
     ) async throws {
-        let (slice, made) = try await self.resolve(request.dataset)
+        let asked = try Asked(request.dataset, self.synthetic)
+        if let feed = try await asked.feed { return try await feed.streamIndex(to: response) }
+        let (slice, made) = (asked.slice, try await asked.world)
         let grid = made.world.grid
         let steps = grid.steps(from: slice.from - Self.indexLead, to: slice.to)
         for start in stride(from: steps.lowerBound, to: steps.upperBound, by: Self.samplesMax) {
@@ -126,7 +132,9 @@ public struct SyntheticHandler: MarketDataV1_MarketData.SimpleServiceProtocol {
         request: MarketDataV1.DeliveryPricesRequest,
         context: ServerContext
     ) async throws -> MarketDataV1.DeliveryPricesResponse {
-        let (slice, made) = try await self.resolve(request.dataset)
+        let asked = try Asked(request.dataset, self.synthetic)
+        if let feed = try await asked.feed { return try await feed.deliveryPrices() }
+        let (slice, made) = (asked.slice, try await asked.world)
         // Options expire at 08:00 UTC.
         let eight = 8 * Milliseconds.hour
         let first = Milliseconds.utcDay(of: max(slice.from, made.world.grid.start))
@@ -143,16 +151,38 @@ public struct SyntheticHandler: MarketDataV1_MarketData.SimpleServiceProtocol {
         }
         return response
     }
+}
 
-    private func resolve(
+/// What a request asks for, read.
+private struct Asked {
+    let slice: ChainRequest
+    private let name: String
+    private let setting: WorldKind.Setting
+    private let synthetic: Synthetic
+
+    init(
         _ wire: MarketDataV1.DatasetRequest?,
+        _ synthetic: Synthetic,
         columns: [MarketDataV1.Column] = []
-    ) async throws -> (ChainRequest, Synthetic.MadeWorld) {
+    ) throws(LabError) {
         guard let wire else { throw LabError(.invalidArgument, "dataset is missing", field: "dataset") }
-        let setting = try WorldKind.Setting(wire)
-        let slice = try ChainRequest(wire, columns: columns, spanMax: self.synthetic.configuration.spanMax)
-        let made = try await self.synthetic.world(wire.world, setting)
-        try slice.check(against: made.world.grid)
-        return (slice, made)
+        self.setting = try WorldKind.Setting(wire)
+        self.slice = try ChainRequest(wire, columns: columns, spanMax: synthetic.configuration.spanMax)
+        self.name = wire.world
+        self.synthetic = synthetic
+    }
+
+    /// Where its chains are passed on rather than made; else nil.
+    var feed: FeedAnswer? {
+        get async throws { try await self.synthetic.feed(self.name, self.setting, self.slice) }
+    }
+
+    /// Where they are made.
+    var world: Synthetic.MadeWorld {
+        get async throws {
+            let made = try await self.synthetic.world(self.name, self.setting)
+            try self.slice.check(against: made.world.grid)
+            return made
+        }
     }
 }

@@ -3,7 +3,6 @@ import Errors
 import GRPCCore
 import Messages
 import Options
-import ServiceKit
 
 /// The recordings at the scraper. What was read last of each coin is kept as long as the scraper's revision stays.
 actor ScraperHistory<Transport: ClientTransport>: RecordedHistorySource {
@@ -31,19 +30,16 @@ actor ScraperHistory<Transport: ClientTransport>: RecordedHistorySource {
             self.known[series] = history
             return history
         } catch let error as RPCError {
-            if error.code == .cancelled, Task.isCancelled { throw CancellationError() }
-            var failure = LabError(error)
-            if failure.code == .notFound { throw Self.missing(setting.underlying) }
-            if failure.code == .unavailable {
-                failure.message = "the scraper, which has the recordings, cannot be reached: \(failure.message)"
-            }
-            throw failure
+            throw ScraperFailure.meaning(
+                of: error,
+                orWhereNothingIsRecorded: Self.missing(setting.underlying)
+            )
         }
     }
 
     private func read(_ series: Series) async throws -> RecordedHistory {
         var request = MarketDataV1.DatasetRequest(
-            source: "real_scraper",
+            source: MarketDataV1.DatasetRequest.recorded,
             underlying: series.underlying.rawValue,
             settlement: StrategyV1.Settlement(series.settlement)
         )

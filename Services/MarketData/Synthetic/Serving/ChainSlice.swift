@@ -31,6 +31,27 @@ struct ChainSlice: Sendable {
     }
 }
 
+extension ChainSlice {
+    /// A feed's part as a message of its own; the options that `numbers` does not have yet go with it.
+    init(_ part: FeedPart, _ numbers: inout [Instrument: UInt32]) {
+        self.times = part.times
+        self.index = part.index
+        self.counts = part.counts
+        self.quotes = part.quotes
+        var sent = [Int64](repeating: -1, count: part.instruments.count)
+        for (row, local) in part.quotes.instrument.enumerated() {
+            if sent[Int(local)] < 0 {
+                let option = part.instruments[Int(local)]
+                if numbers[option] == nil { self.instruments.append(option) }
+                let number = numbers[option] ?? UInt32(numbers.count)
+                numbers[option] = number
+                sent[Int(local)] = Int64(number)
+            }
+            self.quotes.instrument[row] = UInt32(sent[Int(local)])
+        }
+    }
+}
+
 /// The numbers by which one stream names a world's instruments: from 0 up in the order of sending.
 struct StreamNumbers {
     private let world: any World

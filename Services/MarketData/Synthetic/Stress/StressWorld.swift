@@ -9,12 +9,12 @@ import Options
 struct StressWorld: RecordedWorld {
     let base: any World
     let terms: StressTerms
-    private let ladder: TickLadder
+    private let pricer: StressPricer
 
     init(_ terms: StressTerms, on base: any World) {
         self.base = base
         self.terms = terms
-        self.ladder = base.settlement == .inverse ? .inverse : .linear(base.underlying)
+        self.pricer = StressPricer(base.underlying, base.settlement)
     }
 
     var underlying: Underlying { self.base.underlying }
@@ -28,11 +28,11 @@ struct StressWorld: RecordedWorld {
     func hasSnapshot(at step: Int) -> Bool { self.base.hasSnapshot(at: step) }
 
     func index(at step: Int) -> Double {
-        Self.moved(self.base.index(at: step), self.terms.factors(at: self.grid.time(of: step)).index)
+        StressPricer.moved(self.base.index(at: step), self.terms.factors(at: self.grid.time(of: step)).index)
     }
 
     func deliveryPrice(of expiry: Int64) -> Double? {
-        self.base.deliveryPrice(of: expiry).map { Self.moved($0, self.terms.factors(at: expiry).index) }
+        self.base.deliveryPrice(of: expiry).map { StressPricer.moved($0, self.terms.factors(at: expiry).index) }
     }
 
     func appendChain(at step: Int, _ universe: Universe, to rows: inout Dataset.Columns) {
@@ -47,7 +47,15 @@ struct StressWorld: RecordedWorld {
         for row in 0..<found.count {
             let option = self.base.instrument(found.instrument[row])
             let years = Milliseconds.daysToExpiry(option.expiry, at: time) / 365
-            let quote = self.quote(found, row, option, years: years, factors)
+            let before = Quote(
+                bid: found.bid[row],
+                ask: found.ask[row],
+                mark: found.mark[row],
+                markIV: found.markIV[row],
+                forward: found.forward[row],
+                delta: found.delta[row]
+            )
+            let quote = self.pricer.stressed(before, of: option, years: years, factors)
             guard universe.admits(delta: quote.delta) else { continue }
             rows.instrument.append(found.instrument[row])
             rows.bid.append(quote.bid)
@@ -58,34 +66,5 @@ struct StressWorld: RecordedWorld {
             rows.delta.append(quote.delta)
             rows.isModelled.append(true)
         }
-    }
-
-    private func quote(
-        _ rows: Dataset.Columns,
-        _ row: Int,
-        _ option: Instrument,
-        years: Double,
-        _ factors: StressTerms.Factors
-    ) -> Quote {
-        let forward = Self.moved(rows.forward[row], factors.index)
-        let volatility = (rows.markIV[row] * factors.volatility * 10_000).rounded() / 10_000
-        let black = Black76(forward: forward, strike: option.strike, years: years, volatility: volatility)
-        let worth = black.price(option.right) / (self.settlement == .inverse ? forward : 1)
-        // What markets are wide in is the coin or the dollar of the quotes, before and after.
-        let below = max(0, rows.mark[row] - rows.bid[row]) * factors.spread
-        let above = max(0, rows.ask[row] - rows.mark[row]) * factors.spread
-        let bid = self.ladder.down(worth - below)
-        return Quote(
-            bid: rows.bid[row].isNaN || bid <= 0 ? .nan : bid,
-            ask: rows.ask[row].isNaN ? .nan : self.ladder.up(worth + above),
-            mark: self.ladder.mark(worth),
-            markIV: volatility,
-            forward: forward,
-            delta: (black.delta(option.right) * 100_000).rounded() / 100_000
-        )
-    }
-
-    private static func moved(_ price: Double, _ factor: Double) -> Double {
-        factor == 1 ? price : (price * factor * 100).rounded() / 100
     }
 }

@@ -5,7 +5,7 @@ private enum StressKeys {
     static let base = WorldKey(
         "base",
         "model",
-        of: ["model", "null", "planted", "historical", "bootstrap"],
+        of: ["model", "null", "planted", "historical", "bootstrap", "real_scraper"],
         "The world that is put under stress; its own parameters go behind base and a point, such as base.vrp=0."
     )
     static let day = WorldKey("at", day: nil, "The day at whose beginning the stress comes; it has to be given.")
@@ -45,26 +45,39 @@ extension WorldKind {
         ],
         baseKey: StressKeys.base,
         make: { world, setting in
-            guard let base = world.base else {
-                throw LabError(.internalError, "a stress was resolved without the world that it is over")
-            }
-            guard let instant = world.arguments[StressKeys.day].instant else {
-                throw LabError(
-                    .invalidArgument,
-                    "a stress needs the day that it comes at",
-                    field: "world.at",
-                    remedy: "Write stress:at=2022-06-13, with the day that is meant."
-                )
-            }
-            let terms = StressTerms(
-                at: instant,
-                gap: world.arguments[StressKeys.gap],
-                volatility: world.arguments[StressKeys.volatility],
-                spread: world.arguments[StressKeys.spread],
-                halfLife: world.arguments[StressKeys.halfLife],
-                recovery: world.arguments[StressKeys.recovery]
-            )
+            let (terms, base) = try Self.stress(of: world)
             return StressWorld(terms, on: try await base.kind.make(base, setting))
+        },
+        makeFeed: { world, setting in
+            let (terms, base) = try Self.stress(of: world)
+            guard let feed = try await base.kind.makeFeed?(base, setting) else {
+                throw LabError(.internalError, "a stress was to pass on a world that is made")
+            }
+            return StressFeed(terms, on: feed, setting)
         }
     )
+
+    /// What a stress does, and the world that it is over.
+    private static func stress(of world: ResolvedWorld) throws(LabError) -> (StressTerms, ResolvedWorld) {
+        guard let base = world.base else {
+            throw LabError(.internalError, "a stress was resolved without the world that it is over")
+        }
+        guard let instant = world.arguments[StressKeys.day].instant else {
+            throw LabError(
+                .invalidArgument,
+                "a stress needs the day that it comes at",
+                field: "world.at",
+                remedy: "Write stress:at=2022-06-13, with the day that is meant."
+            )
+        }
+        let terms = StressTerms(
+            at: instant,
+            gap: world.arguments[StressKeys.gap],
+            volatility: world.arguments[StressKeys.volatility],
+            spread: world.arguments[StressKeys.spread],
+            halfLife: world.arguments[StressKeys.halfLife],
+            recovery: world.arguments[StressKeys.recovery]
+        )
+        return (terms, base)
+    }
 }

@@ -26,6 +26,8 @@ struct WorldKind: Sendable {
     var records: (any RecordedHistorySource)?
     /// Makes a world; takes its time, and may fail where the world stands on data.
     var make: @Sendable (ResolvedWorld, Setting) async throws -> any World
+    /// Makes a feed where its worlds, or the one below, are passed on rather than made; nil where they never are.
+    var makeFeed: (@Sendable (ResolvedWorld, Setting) async throws -> any ChainFeed)?
 
     /// `model@1`.
     var title: String { "\(self.name)@\(self.version)" }
@@ -43,6 +45,9 @@ struct ResolvedWorld: Sendable {
 
     /// The recordings that it, or a world below it, stands on.
     var records: (any RecordedHistorySource)? { self.kind.records ?? self.base?.records }
+
+    /// Whether its chains are passed on as they come from elsewhere: a `ChainFeed`, and no `World`.
+    var isFeed: Bool { self.kind.makeFeed != nil && (self.base?.isFeed ?? true) }
 
     init(_ kind: WorldKind, _ arguments: WorldArguments = WorldArguments(), base: ResolvedWorld? = nil) {
         self.kind = kind

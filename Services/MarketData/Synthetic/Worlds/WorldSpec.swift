@@ -3,7 +3,7 @@ import Errors
 /// A world as it is named: what kind, which version of it, and what its parameters are where they are not the usual.
 ///
 ///     spec    = name [ "@" version ] [ ":" pair *( "," pair ) ]
-///     name    = lower-case letters, digits and "-", a letter first; at most 32
+///     name    = lower-case letters, digits, "-" and "_", a letter first; at most 32
 ///     version = 1…999
 ///     pair    = key "=" value
 ///     key     = lower-case letters, digits and "_", a letter first, parts joined by "."; at most 48
@@ -44,7 +44,7 @@ struct WorldSpec: Sendable, Hashable {
         }
         let halves = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
         let head = halves[0].split(separator: "@", maxSplits: 1, omittingEmptySubsequences: false)
-        guard Self.isWord(head[0], dash: "-", bytesMax: Self.nameBytesMax) else {
+        guard Self.isWord(head[0], marks: [45, 95], bytesMax: Self.nameBytesMax) else {
             throw Self.refusal("a world's name is letters such as model, was \"\(head[0].prefix(40))\"")
         }
         self.init(name: String(head[0]))
@@ -96,7 +96,7 @@ struct WorldSpec: Sendable, Hashable {
     private static func isKey(_ text: Substring) -> Bool {
         text.utf8.count <= Self.keyBytesMax
             && text.split(separator: ".", omittingEmptySubsequences: false)
-                .allSatisfy { Self.isWord($0, dash: "_", bytesMax: Self.keyBytesMax) }
+                .allSatisfy { Self.isWord($0, marks: [95], bytesMax: Self.keyBytesMax) }
     }
 
     private static func isValue(_ text: Substring) -> Bool {
@@ -106,10 +106,10 @@ struct WorldSpec: Sendable, Hashable {
             }
     }
 
-    private static func isWord(_ text: Substring, dash: Unicode.Scalar, bytesMax: Int) -> Bool {
+    private static func isWord(_ text: Substring, marks: [UInt8], bytesMax: Int) -> Bool {
         guard let first = text.utf8.first, text.utf8.count <= bytesMax else { return false }
         return Self.isLetter(first)
-            && text.utf8.allSatisfy { Self.isLetter($0) || Self.isDigit($0) || UInt32($0) == dash.value }
+            && text.utf8.allSatisfy { Self.isLetter($0) || Self.isDigit($0) || marks.contains($0) }
     }
 
     private static func isLetter(_ byte: UInt8) -> Bool { (97...122).contains(byte) }
