@@ -3,9 +3,12 @@ public import ServiceKit
 
 /// How the synthetic market's parts go together.
 public enum SyntheticAssembly {
-    /// What of the scraper's may be asked again where it could not be reached.
+    /// Streams of the scraper's end when all is sent, which the scraper bounds itself: chains of years, passed on, take
+    /// longer than a call may. The other methods may be asked again where it could not be reached.
     private static let scraperMethods = ServiceConnector.Methods(
-        idempotent: ["thetalab.marketdata.v1.MarketData/ResolveDataset"]
+        unbounded: ["StreamChain", "StreamIndex"].map { "thetalab.marketdata.v1.MarketData/\($0)" },
+        idempotent: ["Describe", "ResolveDataset", "DeliveryPrices"]
+            .map { "thetalab.marketdata.v1.MarketData/\($0)" }
     )
 
     public static func assemble(_ context: BootContext) throws(LabError) -> Assembly {
