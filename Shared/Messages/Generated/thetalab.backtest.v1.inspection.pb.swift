@@ -59,7 +59,7 @@ extension BacktestV1 {
         public static let fullName = "thetalab.backtest.v1.Decision"
 
         public var kind: BacktestV1.Decision.Kind
-        /// settled, assigned, called_away; hold, wait, take_profit, roll; sold, none.
+        /// settled, assigned, called_away; hold, wait, take_profit, roll, closed (by a policy); sold, none.
         public var action: String
         /// The parameter or rule that decided, such as take_profit, roll_dte, ivrv_min, max_positions, dte_range, target.
         public var rule: String

@@ -331,7 +331,8 @@ extension BacktestV1 {
         public var exitPrice: Double?
         public var entryIndex: Double
         public var exitIndex: Double?
-        /// take_profit, roll, settled, assigned, called_away, end.
+        /// take_profit, roll, closed (by a policy, where the rules would not have taken the profit), settled, assigned,
+        /// called_away, end.
         public var exitReason: String
         public var feesCoin: Double
         public var feesUsd: Double

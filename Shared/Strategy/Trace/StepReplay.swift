@@ -109,7 +109,7 @@ struct StepReplay {
         }
         let wanted = self.rules.exit(position, quote, delta: delta, daysToExpiry: days)
         if let trade {
-            decision.action = trade.exitReason == .roll ? .roll : .takeProfit
+            decision.action = Decision.Action(buyBack: trade.exitReason)
             if wanted != .buyBack(trade.exitReason) { decision.rule = "policy" }
             return decision
         }
@@ -202,6 +202,17 @@ struct StepReplay {
             )
         } else {
             decision.rule = "policy"
+        }
+    }
+}
+
+extension Decision.Action {
+    /// What a position was bought back for.
+    fileprivate init(buyBack reason: ExitReason) {
+        switch reason {
+        case .roll: self = .roll
+        case .takeProfit: self = .takeProfit
+        case .closed, .settled, .assigned, .calledAway, .end: self = .closed
         }
     }
 }

@@ -39,6 +39,8 @@ public struct Decision: Sendable, Hashable {
         case wait
         case takeProfit = "take_profit"
         case roll
+        /// A policy bought it back, where the rules would not have taken the profit.
+        case closed
         case sold
         /// Nothing is sold.
         case none

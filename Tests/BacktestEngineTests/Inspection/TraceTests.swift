@@ -48,6 +48,7 @@ struct TraceTests {
                 case .roll: counted.rolls += 1
                 case .wait: counted.exitsWaiting += 1
                 case .settled, .assigned, .calledAway: counted.settlements += 1
+                case .closed: Issue.record("the rules close for a profit or to roll only")
                 case .hold: break
                 case .none:
                     let isFilter = decision.rule == "ivrv_min"
