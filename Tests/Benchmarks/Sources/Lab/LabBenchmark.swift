@@ -27,6 +27,7 @@ struct LabBenchmark: Sendable {
             }
             if self.options.areas.contains(.backtest) {
                 report.tables.append(try await EngineBenchmark(self.options, lab).run(files))
+                report.tables.append(try await BatchBenchmark(self.options, self.workspace, lab).run())
             }
         }
     }

@@ -8,7 +8,7 @@ import ServiceKit
 struct LabUnderTest: Sendable {
     private static let needed = ["thetalab", "thetalab-registry", "thetalab-scraper", "thetalab-backtest"]
     private static let methods = ServiceConnector.Methods(
-        unbounded: ["thetalab.backtest.v1.BacktestEngine/RunBacktest"]
+        unbounded: ["thetalab.backtest.v1.BacktestEngine/RunBacktest", "thetalab.backtest.v1.BatchEngine/RunBatch"]
     )
 
     private let executables: URL
