@@ -100,8 +100,13 @@ let services: [Target] = [
     library(
         "BacktestEngine",
         at: "Services/BacktestEngine",
-        ["Errors", "Options", "Statistics", "Strategy"],
-        sources: ["Run"]
+        ["Errors", "Options", "Statistics", "Strategy", "Conversions", "Messages"],
+        sources: [
+            "Run", "Batch/BatchDemand.swift", "Batch/BatchDemand+Wire.swift", "Batch/BatchPlan.swift",
+            "Policy/PolicyAnswer+Wire.swift", "Policy/PolicyQuestion.swift", "Policy/PolicySource.swift",
+            "Policy/PolicySource+Wire.swift", "Report/DatasetDemand+Wire.swift", "Report/RunDemand.swift",
+            "Report/RunDemand+Wire.swift",
+        ]
     ),
     library(
         "Gateway",
@@ -118,9 +123,12 @@ let services: [Target] = [
     library(
         "Registry",
         at: "Services/Registry",
-        ["Errors"],
+        ["Errors", "Strategy", "Conversions", "Messages"],
         exclude: ["Identifiers/RecordIDSource.swift"],
-        sources: ["Identifiers"]
+        sources: [
+            "Identifiers", "Runs/RunStrategy.swift", "Strategies/TextLimits.swift", "Trials/BatchEntry.swift",
+            "Trials/DoubleBytes.swift", "Trials/TrialRow.swift", "Wire/TrialTable+Wire.swift",
+        ]
     ),
 ]
 

@@ -54,6 +54,8 @@ struct VolatilityImportTests {
             2021-03-28,1000.5,1,1,1,a
             2021-02-30,80,1,1,1,a
             2021-3-29,80,1,1,1,a
+            2021-+3-29,80,1,1,1,a
+            +021-03-29,80,1,1,1,a
             2021-03-29,eighty,1,1,1,a
             2021-03-29,nan,1,1,1,a
             2021-03-29,,,,,a
@@ -69,10 +71,10 @@ struct VolatilityImportTests {
         let fractions = percents.map { $0 * 0.01 }
         #expect(series.prices == fractions)
         #expect(tally[.badPrice] == 3)
-        #expect(tally[.unparsable] == 6)
+        #expect(tally[.unparsable] == 8)
         #expect(tally[.duplicate] == 1)
         #expect(tally[.outOfOrder] == 1)
-        #expect(tally.rejected == 10)
+        #expect(tally.rejected == 12)
     }
 
     @Test(

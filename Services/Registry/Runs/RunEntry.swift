@@ -24,12 +24,6 @@ public struct RunEntry: Sendable, Hashable {
     }
 }
 
-/// The version of a strategy that a run is of.
-public struct RunStrategy: Sendable, Hashable {
-    public var id: RecordID
-    public var version: Int
-}
-
 /// A run as it is kept: opaque to the registry, which sorts by the columns beside it.
 public struct RunDocument: Sendable, Hashable {
     /// The run without its trades, equity and attribution by day.

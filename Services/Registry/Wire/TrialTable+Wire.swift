@@ -6,6 +6,7 @@ import Strategy
 extension TrialBlock {
     static let trialsMax = 20_000
     private static let figuresMax = 256
+    private static let figureNameLengthMax = 128
     private static let parametersLengthMax = 8_000
 
     /// Reads a table, and proves that every column has a value for each trial.
@@ -26,11 +27,14 @@ extension TrialBlock {
         guard (1...Self.figuresMax).contains(table.figures.count),
             Set(table.figures.map(\.name)).count == table.figures.count
         else { throw Self.refusal("figures", "must be 1…\(Self.figuresMax) columns of different names") }
-        for column in table.figures { try Self.check("figures.\(column.name.prefix(64))", column.values.count, count) }
+        for column in table.figures {
+            try TextLimits.check(column.name, "trials.figures", Self.figureNameLengthMax, isRequired: true)
+            try Self.check("figures.\(column.name.prefix(64))", column.values.count, count)
+        }
         guard table.returnCount.reduce(0, { $0 + Int($1) }) == table.returns.count else {
             throw Self.refusal("returns", "must have as many values as return_count says, has \(table.returns.count)")
         }
-        let failures = Dictionary(table.failures.map { ($0.number, $0.error) }) { first, _ in first }
+        let failures = try Self.failures(table)
         var rows: [TrialRow] = []
         rows.reserveCapacity(count)
         var begin = 0
@@ -41,7 +45,7 @@ extension TrialBlock {
                     number: table.number[index],
                     status: try Self.status(table.status[index]),
                     isRuined: table.ruined[index],
-                    failure: try failures[table.number[index]]?.map { failure throws(LabError) in
+                    failure: try failures[table.number[index]].map { failure throws(LabError) in
                         try failure.serialized()
                     },
                     parameters: try Self.parameters(table.parameters[index]),
@@ -58,6 +62,20 @@ extension TrialBlock {
             rows: rows,
             hold: try table.hold.map { hold throws(LabError) in try hold.serialized() }
         )
+    }
+
+    /// What went wrong, by the number of the trial; none is left out, since a trial is recorded for good.
+    private static func failures(_ table: BacktestV1.TrialTable) throws(LabError) -> [UInt32: BacktestV1.Failure] {
+        let failed = Set(zip(table.number, table.status).lazy.filter { $0.1 == .failed }.map(\.0))
+        var failures: [UInt32: BacktestV1.Failure] = [:]
+        for failure in table.failures {
+            guard let error = failure.error, failed.contains(failure.number),
+                failures.updateValue(error, forKey: failure.number) == nil
+            else {
+                throw Self.refusal("failures", "must be errors of failed trials of the table, was \(failure.number)")
+            }
+        }
+        return failures
     }
 
     private static func status(_ wire: BacktestV1.Result.Status) throws(LabError) -> BacktestResult.Status {

@@ -2,9 +2,8 @@ import Glibc
 
 /// Every target, in the order in which they are run.
 let targets: [FuzzTarget] = [
-    .messages, .conversions, .http2Bytes, .http2Frames, .grpc, .chunks, .columns, .chainCSV, .prices, .backtests,
-    .documents,
-    .configuration, .postgres, .pem, .compression, .texts,
+    .messages, .conversions, .batches, .trials, .policies, .http2Bytes, .http2Frames, .grpc, .chunks, .columns,
+    .chainCSV, .prices, .backtests, .documents, .configuration, .postgres, .pem, .compression, .texts,
 ]
 
 /// The target that the environment names.

@@ -95,6 +95,7 @@ extension StoreTests {
         /// A table with one thing wrong.
         enum Damage: CaseIterable {
             case order, emptiness, shortStatus, cancelled, noParameters, returns, figureTwice, shortFigure, infinity
+            case zeroInName, longName, strayFailure, failureTwice, failureOfSuccess, failureWithoutError
 
             /// The column that is named.
             var field: String {
@@ -103,7 +104,8 @@ extension StoreTests {
                 case .shortStatus, .cancelled: "trials.status"
                 case .noParameters: "trials.parameters"
                 case .returns: "trials.returns"
-                case .figureTwice: "trials.figures"
+                case .figureTwice, .zeroInName, .longName: "trials.figures"
+                case .strayFailure, .failureTwice, .failureOfSuccess, .failureWithoutError: "trials.failures"
                 case .shortFigure, .infinity: "trials.figures.usd.sharpe"
                 }
             }
@@ -119,6 +121,12 @@ extension StoreTests {
                 case .figureTwice: table.figures[1].name = "usd.sharpe"
                 case .shortFigure: table.figures[0].values = [1]
                 case .infinity: table.figures[0].values = [1, .infinity]
+                case .zeroInName: table.figures[1].name = "coin\0sharpe"
+                case .longName: table.figures[1].name = String(repeating: "a", count: 129)
+                case .strayFailure: table.failures[0].number = 3
+                case .failureTwice: table.failures.append(table.failures[0])
+                case .failureOfSuccess: table.failures[0].number = 1
+                case .failureWithoutError: table.failures[0].error = nil
                 }
             }
         }

@@ -137,8 +137,11 @@ final class PriceReader {
     /// 00:00 UTC of a day such as 2021-03-24.
     private static func day(_ line: Span<UInt8>, _ field: Range<Int>) -> Int64? {
         let parts = line.text(field).split(separator: "-", omittingEmptySubsequences: false)
-        guard parts.map(\.utf8.count) == [4, 2, 2], let year = Int(parts[0]), let month = Int(parts[1]),
-            let day = Int(parts[2]), let date = CivilDate(year: year, month: month, day: day)
+        let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
+        // `Int` would take a sign as well.
+        guard parts.map(\.utf8.count) == [4, 2, 2], parts.joined().utf8.allSatisfy(digits.contains),
+            let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2]),
+            let date = CivilDate(year: year, month: month, day: day)
         else { return nil }
         return date.utcDay * Milliseconds.day
     }
