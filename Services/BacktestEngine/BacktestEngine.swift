@@ -9,7 +9,8 @@ import Strategy
 ///
 /// Runs wait in a bounded queue and are computed on threads of their own. An identity is claimed at the registry before
 /// it is computed, so that no run is computed twice at a time or recorded twice; the claim is renewed while it runs and
-/// lapses by itself where the engine dies. Datasets are kept by key, proven by their digest.
+/// lapses by itself where the engine dies. Datasets are kept by key, proven by their digest; a run over one that is
+/// larger than `engine.cache` is computed window by window as the data come.
 public actor BacktestEngine {
     let registry: any RunRegistry
     let ledger: any TrialLedger
@@ -22,6 +23,8 @@ public actor BacktestEngine {
     let clock: WallClock
     let metrics = BacktestEngineMetrics()
     let configuration: BacktestEngineConfiguration
+    /// Keys of datasets that were found to be too large to be loaded whole.
+    var oversized: Set<DatasetKey> = []
 
     public init(
         registry: any RunRegistry,
@@ -113,21 +116,31 @@ public actor BacktestEngine {
             // The recorded chains are read again: what the cache holds proves nothing about what is stored.
             let loading = ContinuousClock.now
             progress(.loading(quotes: 0))
-            let proven = ProvenDataset(
-                try await self.source.dataset(of: recorded.dataset, as: key) { progress(.loading(quotes: $0)) }
-            )
+            let dataset = try await self.dataset(recorded.dataset, as: key, decider, progress)
             recomputed.timings.loading = loading.microseconds
-            recomputed.identity = RunIdentity(request, over: key, digest: proven.digest, decidedBy: decider?.source)
             let withDetail = recorded.result.detail != nil
             let running = ContinuousClock.now
-            recomputed.result = try await self.compute(
-                backtest,
-                decider,
-                over: proven,
-                withDetail: withDetail,
-                progress
-            )
+            let digest: String
+            if let proven = dataset.map({ ProvenDataset($0) }) {
+                digest = proven.digest
+                recomputed.result = try await self.compute(
+                    backtest,
+                    decider,
+                    over: proven,
+                    withDetail: withDetail,
+                    progress
+                )
+            } else {
+                (recomputed.result, digest) = try await self.computeInWindows(
+                    backtest,
+                    over: recorded.dataset,
+                    as: key,
+                    withDetail: withDetail,
+                    progress
+                )
+            }
             recomputed.timings.running = running.microseconds
+            recomputed.identity = RunIdentity(request, over: key, digest: digest, decidedBy: decider?.source)
             return Reproduction(recorded: recorded, recomputed: recomputed)
         }
     }
@@ -208,17 +221,29 @@ extension BacktestEngine {
         var report = draft
         let loading = ContinuousClock.now
         do {
-            let (proven, isCached) = try await self.proven(
-                report.dataset,
-                as: key,
-                preparing: report.settings.decisionInterval,
-                progress
-            )
+            let interval = report.settings.decisionInterval
+            let whole = try await self.whole(report.dataset, as: key, preparing: interval, decider, progress)
             report.timings.loading = loading.microseconds
-            report.timings.isDatasetCached = isCached
-            report.identity.datasetDigest = proven.digest
             let running = ContinuousClock.now
-            report.result = try await self.compute(backtest, decider, over: proven, withDetail: withDetail, progress)
+            if let (proven, isCached) = whole {
+                report.timings.isDatasetCached = isCached
+                report.identity.datasetDigest = proven.digest
+                report.result = try await self.compute(
+                    backtest,
+                    decider,
+                    over: proven,
+                    withDetail: withDetail,
+                    progress
+                )
+            } else {
+                (report.result, report.identity.datasetDigest) = try await self.computeInWindows(
+                    backtest,
+                    over: report.dataset,
+                    as: key,
+                    withDetail: withDetail,
+                    progress
+                )
+            }
             report.timings.running = running.microseconds
             self.metrics.seconds.recordMicroseconds(report.timings.running)
         } catch {
@@ -229,21 +254,6 @@ extension BacktestEngine {
         progress(.recording)
         try await self.record(report)
         return report
-    }
-
-    /// The dataset of `key`, from the cache or its source.
-    func proven(
-        _ demand: DatasetDemand,
-        as key: DatasetKey,
-        preparing interval: DecisionInterval,
-        _ progress: @escaping @Sendable (RunProgress) -> Void
-    ) async throws -> (ProvenDataset, isCached: Bool) {
-        let source = self.source
-        let compute = self.compute
-        return try await self.cache.dataset(of: key) {
-            let dataset = try await source.dataset(of: demand, as: key) { progress(.loading(quotes: $0)) }
-            return await ProvenDataset(dataset, preparing: interval, on: compute)
-        }
     }
 
     /// The run itself, off the cooperative threads.

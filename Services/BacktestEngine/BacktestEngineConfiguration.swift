@@ -20,7 +20,7 @@ public struct BacktestEngineConfiguration: Sendable {
         "engine.cache",
         default: ByteCount.mebibytes(1024),
         in: .kibibytes(0)...(.gibibytes(1024)),
-        "How much memory datasets may take while no run uses them."
+        "How much memory datasets may take while no run uses them; a run over a larger one reads it in windows."
     )
     static let lease = ConfigurationKey(
         "engine.lease",
@@ -38,6 +38,7 @@ public struct BacktestEngineConfiguration: Sendable {
     public let workers: Int
     public let queue: Int
     public let cacheBytes: Int
+    let memory: DatasetMemory
     public let lease: Duration
     /// Where the policy is; empty where there is none to be asked.
     public let policy: [NetworkAddress]
@@ -46,14 +47,24 @@ public struct BacktestEngineConfiguration: Sendable {
         self.workers = values[Self.workers]
         self.queue = values[Self.queue]
         self.cacheBytes = values[Self.cache].bytes
+        self.memory = DatasetMemory(cacheBytes: self.cacheBytes)
         self.lease = values[Self.lease]
         self.policy = values[Self.policy]
     }
 
-    init(workers: Int, queue: Int, cacheBytes: Int, lease: Duration, policy: [NetworkAddress] = []) {
+    /// - Parameter memory: nil for what follows from `cacheBytes`.
+    init(
+        workers: Int,
+        queue: Int,
+        cacheBytes: Int,
+        lease: Duration,
+        policy: [NetworkAddress] = [],
+        memory: DatasetMemory? = nil
+    ) {
         self.workers = workers
         self.queue = queue
         self.cacheBytes = cacheBytes
+        self.memory = memory ?? DatasetMemory(cacheBytes: cacheBytes)
         self.lease = lease
         self.policy = policy
     }

@@ -76,6 +76,22 @@ public struct ChainReader: Sendable {
 
     public consuming func finish() -> Dataset { self.builder.finish() }
 
+    // MARK: - Window by window
+
+    /// About how much memory the quotes take that are here and were not taken.
+    public var pendingByteCount: Int { self.builder.pendingByteCount }
+
+    /// Takes the snapshots of whole decisions out; see `DatasetBuilder.takeWindow`.
+    public mutating func takeWindow(_ interval: DecisionInterval, history: Int64) -> DatasetWindow? {
+        self.builder.takeWindow(interval, history: history)
+    }
+
+    /// Takes out the snapshots that are left; nil where there are none.
+    public mutating func takeRest(history: Int64) -> DatasetWindow? { self.builder.takeRest(history: history) }
+
+    /// What is left when every window was taken: the dataset without its quotes.
+    public consuming func outline() -> Dataset { self.builder.outline() }
+
     private func instrument(_ wire: MarketDataV1.Instrument) -> Instrument {
         Instrument(
             name: wire.name,

@@ -66,6 +66,16 @@ struct AttributionRecorder {
         self.exposures = book.positions.compactMap { Self.exposure($0, view) }
     }
 
+    /// Goes on over `dataset`, the next window of the same data.
+    mutating func move(to dataset: Dataset) {
+        self.exposures = self.exposures.compactMap { exposure in
+            guard let number = dataset.number(of: exposure.terms) else { return nil }
+            var exposure = exposure
+            exposure.number = number
+            return exposure
+        }
+    }
+
     private mutating func add(_ terms: Attribution.Terms, day: Int64) {
         self.attribution.total += terms
         if let place = self.attribution.days.indices.last, self.attribution.days[place].day == day {

@@ -1,3 +1,4 @@
+import Errors
 import Options
 import Strategy
 
@@ -14,12 +15,15 @@ struct RunLoop {
     }
 
     private let settings: RunSettings
-    let market: Market
+    /// Of a dataset in windows, the one at hand.
+    private(set) var market: Market
     private let rvWindow: Int64
     var simulation: Simulation
     private(set) var recorder: AttributionRecorder?
     private var equity = EquityCurve()
     let decisions: Range<Int64>
+    /// Decisions taken or missed.
+    private var done = 0
 
     /// - Parameter fill: in place of the settings' own.
     init(_ backtest: Backtest, _ market: Market, fill: Fill?, recorder: AttributionRecorder?) {
@@ -41,13 +45,32 @@ struct RunLoop {
     }
 
     mutating func run(isCancelled: () -> Bool, progress: (Backtest.Progress) -> Void) -> Outcome {
-        let realised = self.realisedVolatility
         self.equity.reserveCapacity(min(self.decisions.count, self.market.decisions.count))
-        for (done, decision) in self.decisions.enumerated() {
-            if done % Self.stride == 0 {
+        let end = self.advance(until: self.decisions.upperBound, isCancelled: isCancelled, progress: progress)
+        if let end { return end }
+        progress(Backtest.Progress(decisions: self.decisions.count, total: self.decisions.count))
+        return .finished
+    }
+
+    /// Takes the decisions before `limit` that are left.
+    ///
+    /// - Returns: how the run ended on the way; nil where it goes on.
+    mutating func advance(
+        until limit: Int64,
+        isCancelled: () -> Bool,
+        progress: (Backtest.Progress) -> Void
+    ) -> Outcome? {
+        let realised = self.realisedVolatility
+        let stop = Int(
+            min(max(limit, self.decisions.lowerBound), self.decisions.upperBound) - self.decisions.lowerBound
+        )
+        while self.done < stop {
+            if self.done % Self.stride == 0 {
                 if isCancelled() { return .cancelled }
-                progress(Backtest.Progress(decisions: done, total: self.decisions.count))
+                progress(Backtest.Progress(decisions: self.done, total: self.decisions.count))
             }
+            let decision = self.decisions.lowerBound + Int64(self.done)
+            self.done += 1
             guard let view = self.view(of: decision, realised) else {
                 self.simulation.miss()
                 continue
@@ -60,8 +83,16 @@ struct RunLoop {
             self.note(view)
             if self.isRuined { return .ruined }
         }
-        progress(Backtest.Progress(decisions: self.decisions.count, total: self.decisions.count))
-        return .finished
+        return nil
+    }
+
+    /// Goes on over `market`, the next window of the same dataset.
+    ///
+    /// - Throws: `internalError` where it does not know an instrument that is held.
+    mutating func move(to market: Market) throws(LabError) {
+        self.market = market
+        try self.simulation.move(to: market.dataset)
+        self.recorder?.move(to: market.dataset)
     }
 
     /// RV(t) of each decision of the market.
@@ -91,6 +122,13 @@ struct RunLoop {
 
     /// The result of a run that ended so.
     func result(_ outcome: Outcome) -> BacktestResult {
+        self.result(outcome, of: self.market, DatasetSummary(self.market.dataset))
+    }
+
+    /// - Parameters:
+    ///   - whole: the market of the whole range; of it only the regimes are read.
+    ///   - summary: of the whole dataset.
+    func result(_ outcome: Outcome, of whole: Market, _ summary: DatasetSummary?) -> BacktestResult {
         var result: BacktestResult
         switch outcome {
         case .finished, .ruined: result = BacktestResult(status: .ok)
@@ -101,7 +139,7 @@ struct RunLoop {
         }
         result.numeraire = self.settings.numeraire
         result.counters = self.counters
-        result.dataset = DatasetSummary(self.market.dataset)
+        result.dataset = summary
         guard result.status == .ok else { return result }
         if case .ruined = outcome { result.isRuined = true }
         let book = self.simulation.book
@@ -114,7 +152,7 @@ struct RunLoop {
         result.totals.minUSD = self.equity.usd.min()
         result.usd = self.equity.comparison(.usd, result.trades, initialCoin: self.settings.initialCoin)
         result.coin = self.equity.comparison(.coin, result.trades, initialCoin: self.settings.initialCoin)
-        result.regimes = RegimeFigures.all(self.equity, result.trades, self.market, self.settings.numeraire)
+        result.regimes = RegimeFigures.all(self.equity, result.trades, whole, self.settings.numeraire)
         return result
     }
 }

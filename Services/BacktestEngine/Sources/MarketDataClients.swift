@@ -28,46 +28,74 @@ public struct MarketDataClients<Transport: ClientTransport>: MarketDataSource {
     public func dataset(
         of demand: DatasetDemand,
         as key: DatasetKey,
+        byteLimit: Int?,
         progress: @escaping @Sendable (Int) -> Void
     ) async throws -> Dataset {
         let client = try self.client(of: demand)
         let request = MarketDataV1.DatasetRequest(demand)
         return try await RemoteCall.of("source \(demand.source.name)") {
-            var reader = try await Self.chain(client, request, key, progress)
-            let withoutIndex = reader
-            reader = try await client.streamIndex(.init(dataset: request)) { response in
-                var reader = withoutIndex
-                for try await samples in response.messages { try reader.append(samples) }
+            let empty = try Self.reader(of: request, key)
+            let chain = try await client.streamChain(.init(dataset: request)) { response in
+                var reader = empty
+                for try await message in response.messages {
+                    try reader.append(message, of: key)
+                    if let byteLimit, reader.pendingByteCount > byteLimit { throw OversizedDataset() }
+                    progress(reader.rowCount)
+                }
                 return reader
             }
-            try reader.append(try await client.deliveryPrices(.init(dataset: request)))
-            return reader.finish()
+            return try await Self.withPrices(chain, client, request).finish()
         }
     }
 
-    private static func chain(
-        _ client: MarketDataV1_MarketData.Client<Transport>,
-        _ request: MarketDataV1.DatasetRequest,
-        _ key: DatasetKey,
-        _ progress: @escaping @Sendable (Int) -> Void
-    ) async throws -> ChainReader {
-        let underlying = try Underlying(wire: request.underlying)
-        let settlement = try Settlement(request.settlement)
-        return try await client.streamChain(.init(dataset: request)) { response in
-            var reader = ChainReader(key: key, underlying: underlying, settlement: settlement)
-            for try await message in response.messages {
-                if let sent = message.key, try DatasetKey(sent) != key {
-                    throw LabError(
-                        .aborted,
-                        "the source \(key.source) changed from revision \(key.revision) to \(sent.revision) meanwhile",
-                        remedy: "run it again"
-                    )
+    public func windows<Reader: WindowReader>(
+        of demand: DatasetDemand,
+        as key: DatasetKey,
+        sized size: WindowSize,
+        into reader: Reader
+    ) async throws -> (reader: Reader, outline: Dataset) {
+        let client = try self.client(of: demand)
+        let request = MarketDataV1.DatasetRequest(demand)
+        return try await RemoteCall.of("source \(demand.source.name)") {
+            // Every window settles by them, so they come first.
+            let prices = try await Self.withPrices(try Self.reader(of: request, key), client, request)
+            return try await client.streamChain(.init(dataset: request)) { response in
+                var chain = prices
+                var reader = reader
+                for try await message in response.messages {
+                    try chain.append(message, of: key)
+                    if let window = try chain.fullWindow(size) { try reader.take(window) }
                 }
-                if let chunk = message.chunk { try reader.append(chunk) }
-                progress(reader.rowCount)
+                if let window = chain.takeRest(history: size.history) { try reader.take(window) }
+                return (reader, chain.outline())
             }
+        }
+    }
+
+    private static func reader(
+        of request: MarketDataV1.DatasetRequest,
+        _ key: DatasetKey
+    ) throws(LabError) -> ChainReader {
+        ChainReader(
+            key: key,
+            underlying: try Underlying(wire: request.underlying),
+            settlement: try Settlement(request.settlement)
+        )
+    }
+
+    /// Adds the source's own index series and delivery prices.
+    private static func withPrices(
+        _ reader: ChainReader,
+        _ client: MarketDataV1_MarketData.Client<Transport>,
+        _ request: MarketDataV1.DatasetRequest
+    ) async throws -> ChainReader {
+        var reader = try await client.streamIndex(.init(dataset: request)) { response in
+            var reader = reader
+            for try await samples in response.messages { try reader.append(samples) }
             return reader
         }
+        try reader.append(try await client.deliveryPrices(.init(dataset: request)))
+        return reader
     }
 
     private func client(of demand: DatasetDemand) throws(LabError) -> MarketDataV1_MarketData.Client<Transport> {
@@ -80,5 +108,19 @@ public struct MarketDataClients<Transport: ClientTransport>: MarketDataSource {
             )
         }
         return client
+    }
+}
+
+extension ChainReader {
+    /// - Throws: `aborted` where the source says by now that the data are others than those of `key`.
+    fileprivate mutating func append(_ message: MarketDataV1.StreamChainResponse, of key: DatasetKey) throws(LabError) {
+        if let sent = message.key, try DatasetKey(sent) != key {
+            throw LabError(
+                .aborted,
+                "the source \(key.source) changed from revision \(key.revision) to \(sent.revision) meanwhile",
+                remedy: "run it again"
+            )
+        }
+        if let chunk = message.chunk { try self.append(chunk) }
     }
 }

@@ -13,20 +13,44 @@ extension Dataset {
     /// 4. byte 3, number (8) of index samples: time (8), value (8)
     /// 5. byte 4, number (8) of delivery prices by expiry: expiry (8), price (8)
     public func canonicalBytes(_ consume: ([UInt8]) -> Void) {
+        var used = [Bool](repeating: false, count: self.instruments.count)
+        self.canonicalHead(consume)
+        self.canonicalSnapshots(0..<self.snapshotCount, marking: &used, consume)
+        self.canonicalTail(of: self.instruments.indices.filter { used[$0] }.map { self.instruments[$0] }, consume)
+    }
+
+    /// Part 1 of the canonical content.
+    public func canonicalHead(_ consume: ([UInt8]) -> Void) {
         var writer = CanonicalWriter()
         writer.write(ascii: "thetalab.dataset.1\n")
         writer.write(text: self.underlying.rawValue)
         writer.write(text: self.settlement.rawValue)
+        writer.flush(consume, ifLongerThan: 0)
+    }
+
+    /// Part 2 of the canonical content, of `snapshots` alone: what a window has of it.
+    public func canonicalSnapshots(_ snapshots: Range<Int>, _ consume: ([UInt8]) -> Void) {
         var used = [Bool](repeating: false, count: self.instruments.count)
-        for snapshot in 0..<self.snapshotCount {
+        self.canonicalSnapshots(snapshots, marking: &used, consume)
+    }
+
+    private func canonicalSnapshots(_ snapshots: Range<Int>, marking used: inout [Bool], _ consume: ([UInt8]) -> Void) {
+        var writer = CanonicalWriter()
+        for snapshot in snapshots {
             self.write(snapshot: snapshot, marking: &used, to: &writer)
             writer.flush(consume, ifLongerThan: 1 << 16)
         }
-        let instruments = self.instruments.indices.filter { used[$0] }
+        writer.flush(consume, ifLongerThan: 0)
+    }
+
+    /// Parts 3 to 5 of the canonical content.
+    ///
+    /// - Parameter instruments: those that have a row, in order.
+    public func canonicalTail(of instruments: [Instrument], _ consume: ([UInt8]) -> Void) {
+        var writer = CanonicalWriter()
         writer.write(byte: 2)
         writer.write(Int64(instruments.count))
-        for number in instruments {
-            let instrument = self.instruments[number]
+        for instrument in instruments {
             writer.write(text: instrument.name)
             writer.write(terms: instrument)
             writer.write(instrument.listed ?? .min)

@@ -40,4 +40,16 @@ extension Dataset {
         }
         return self.groupForwards[group]
     }
+
+    /// The number of the instrument with the terms and the name of `instrument`; nil where there is none.
+    public func number(of instrument: Instrument) -> UInt32? {
+        var low = 0
+        var high = self.instruments.count
+        while low < high {
+            let middle = (low + high) / 2
+            if RowOrdering.precedes(self.instruments[middle], instrument) { low = middle + 1 } else { high = middle }
+        }
+        guard low < self.instruments.count, !RowOrdering.precedes(instrument, self.instruments[low]) else { return nil }
+        return UInt32(low)
+    }
 }

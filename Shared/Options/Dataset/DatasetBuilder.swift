@@ -15,15 +15,19 @@ public struct DatasetBuilder: Sendable {
     public let underlying: Underlying
     public let settlement: Settlement
 
-    private var instruments: [Instrument] = []
+    var instruments: [Instrument] = []
     private var numbers: [String: UInt32] = [:]
-    private var snapshotTimes: [Int64] = []
-    private var snapshotIndex: [Double] = []
-    private var snapshotRows: [Int] = []
-    private var rows = Dataset.Columns()
-    private var indexTimes: [Int64] = []
-    private var indexValues: [Double] = []
-    private var deliveryPrices: [Int64: Double] = [:]
+    var snapshotTimes: [Int64] = []
+    var snapshotIndex: [Double] = []
+    /// The first of `rows` of each snapshot that is not taken.
+    var snapshotRows: [Int] = []
+    /// Of the snapshots that are not taken.
+    var rows = Dataset.Columns()
+    var indexTimes: [Int64] = []
+    var indexValues: [Double] = []
+    var deliveryPrices: [Int64: Double] = [:]
+    /// What was taken out, window by window.
+    var taken = Taken()
 
     public init(key: DatasetKey, underlying: Underlying, settlement: Settlement) {
         self.key = key
@@ -32,7 +36,7 @@ public struct DatasetBuilder: Sendable {
     }
 
     public var snapshotCount: Int { self.snapshotTimes.count }
-    public var rowCount: Int { self.rows.count }
+    public var rowCount: Int { self.taken.rows + self.rows.count }
 
     /// The number that this builder gives `instrument`; the same each time. `finish` renumbers.
     ///
@@ -179,7 +183,8 @@ public struct DatasetBuilder: Sendable {
         self.deliveryPrices[expiry] = price
     }
 
-    /// The dataset of everything added: instruments in order, rows sorted, duplicates gone.
+    /// The dataset of everything added: instruments in order, rows sorted, duplicates gone. Not after a window was taken:
+    /// then `outline` is what is left.
     public consuming func finish() -> Dataset {
         let ordering = RowOrdering(instruments: self.instruments, rows: self.rows, starts: self.snapshotRows)
         return Dataset(

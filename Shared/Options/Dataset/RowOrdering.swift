@@ -7,8 +7,9 @@ struct RowOrdering {
     /// The first row of each snapshot, and at the end the number of rows.
     private(set) var starts: [Int] = []
 
-    init(instruments: [Instrument], rows: Dataset.Columns, starts: [Int]) {
-        let used = Self.used(instruments.count, by: rows)
+    /// - Parameter isKept: one element an instrument, whether it stays in the table without a row; nil where none does.
+    init(instruments: [Instrument], rows: Dataset.Columns, starts: [Int], isKept: [Bool]? = nil) {
+        let used = Self.used(isKept ?? [Bool](repeating: false, count: instruments.count), by: rows)
         let order = instruments.indices.filter { used[$0] }.sorted { Self.precedes(instruments[$0], instruments[$1]) }
         var numbers = [UInt32](repeating: 0, count: instruments.count)
         for (number, old) in order.enumerated() { numbers[old] = UInt32(number) }
@@ -66,13 +67,13 @@ struct RowOrdering {
         return true
     }
 
-    private static func used(_ count: Int, by rows: Dataset.Columns) -> [Bool] {
-        var used = [Bool](repeating: false, count: count)
+    private static func used(_ isKept: [Bool], by rows: Dataset.Columns) -> [Bool] {
+        var used = isKept
         for instrument in rows.instrument { used[Int(instrument)] = true }
         return used
     }
 
-    private static func precedes(_ a: Instrument, _ b: Instrument) -> Bool {
+    static func precedes(_ a: Instrument, _ b: Instrument) -> Bool {
         if a.expiry != b.expiry { return a.expiry < b.expiry }
         if a.strike != b.strike { return a.strike < b.strike }
         if a.right != b.right { return a.right < b.right }

@@ -1,3 +1,4 @@
+import Conversions
 import Errors
 import Options
 import Strategy
@@ -53,6 +54,7 @@ actor SketchedSource: MarketDataSource {
     var failure: LabError?
     var isSlow = false
     private(set) var loads = 0
+    private(set) var streams = 0
 
     init(_ chain: Dataset) { self.chain = chain }
 
@@ -67,12 +69,34 @@ actor SketchedSource: MarketDataSource {
     func dataset(
         of demand: DatasetDemand,
         as key: DatasetKey,
+        byteLimit: Int?,
         progress: @escaping @Sendable (Int) -> Void
     ) async throws -> Dataset {
         self.loads += 1
         if let failure { throw failure }
         if self.isSlow { try await Task.sleep(for: .seconds(600)) }
+        if let byteLimit, self.chain.rowCount * 52 > byteLimit { throw OversizedDataset() }
         progress(self.chain.rowCount)
         return self.chain
+    }
+
+    func windows<Reader: WindowReader>(
+        of demand: DatasetDemand,
+        as key: DatasetKey,
+        sized size: WindowSize,
+        into reader: Reader
+    ) async throws -> (reader: Reader, outline: Dataset) {
+        self.streams += 1
+        if let failure { throw failure }
+        var reader = reader
+        var chain = ChainReader(key: key, underlying: self.chain.underlying, settlement: self.chain.settlement)
+        try chain.append(self.chain.indexMessage)
+        try chain.append(self.chain.deliveryMessage)
+        for chunk in self.chain.chunks(bytesMax: 1) {
+            try chain.append(chunk)
+            if let window = try chain.fullWindow(size) { try reader.take(window) }
+        }
+        if let window = chain.takeRest(history: size.history) { try reader.take(window) }
+        return (reader, chain.outline())
     }
 }
