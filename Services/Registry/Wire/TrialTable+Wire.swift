@@ -34,6 +34,7 @@ extension TrialBlock {
         guard table.returnCount.reduce(0, { $0 + Int($1) }) == table.returns.count else {
             throw Self.refusal("returns", "must have as many values as return_count says, has \(table.returns.count)")
         }
+        let statuses = try table.status.map { wire throws(LabError) in try Self.status(wire) }
         let failures = try Self.failures(table)
         var rows: [TrialRow] = []
         rows.reserveCapacity(count)
@@ -43,7 +44,7 @@ extension TrialBlock {
             rows.append(
                 TrialRow(
                     number: table.number[index],
-                    status: try Self.status(table.status[index]),
+                    status: statuses[index],
                     isRuined: table.ruined[index],
                     failure: try failures[table.number[index]].map { failure throws(LabError) in
                         try failure.serialized()
