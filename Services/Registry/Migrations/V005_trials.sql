@@ -32,7 +32,7 @@ CREATE TRIGGER batches_keep_table BEFORE TRUNCATE ON registry.batches
     FOR EACH STATEMENT EXECUTE FUNCTION registry.refuse_change();
 
 -- No foreign key to the batch: its row is locked by whoever copies trials and is never deleted, and a check for each of
--- ten thousand rows costs as much as the rows.
+-- ten thousand rows would find the same row each time.
 CREATE TABLE registry.trials (
     batch_id   uuid               NOT NULL,
     number     bigint             NOT NULL CHECK (number >= 0),
@@ -48,7 +48,7 @@ CREATE TABLE registry.trials (
     returns    bytea              NOT NULL,
     PRIMARY KEY (batch_id, number)
 );
--- A year of returns stays in its row: out of line it takes three times as long to write.
+-- A year of daily returns, 3 kB that do not compress, is written and read with its trial: it stays in the row.
 ALTER TABLE registry.trials SET (toast_tuple_target = 8160);
 ALTER TABLE registry.trials ALTER COLUMN returns SET STORAGE EXTERNAL;
 

@@ -143,8 +143,8 @@ private struct CanonicalWriter {
         self.bytes.append(contentsOf: text.utf8)
     }
 
-    /// Writes `count` records of a size in one go: a year of quotes is 120 MB of them, and what is appended field by
-    /// field takes longer to write than to hash.
+    /// Writes `count` records of a size in one go: a year of hourly quotes is 120 MB of them, too many to be appended
+    /// field by field.
     mutating func write(records count: Int, of size: Int, _ body: (Int, CanonicalRecord) -> Void) {
         let begin = self.bytes.count
         self.bytes.append(contentsOf: repeatElement(0, count: count * size))

@@ -1,14 +1,7 @@
 extension Dataset {
     /// The quote in `row`.
     public func quote(_ row: Int) -> Quote {
-        Quote(
-            bid: self.rows.bid[row],
-            ask: self.rows.ask[row],
-            mark: self.rows.mark[row],
-            markIV: self.rows.markIV[row],
-            forward: self.rows.forward[row],
-            delta: self.rows.delta[row]
-        )
+        self.rows.quote(row)
     }
 
     /// The groups of `snapshot`, in order of expiry.

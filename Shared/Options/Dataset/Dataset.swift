@@ -52,6 +52,19 @@ public final class Dataset: Sendable {
         public init() {}
 
         @inlinable public var count: Int { self.instrument.count }
+
+        /// What element `row` says.
+        @inlinable
+        public func quote(_ row: Int) -> Quote {
+            Quote(
+                bid: self.bid[row],
+                ask: self.ask[row],
+                mark: self.mark[row],
+                markIV: self.markIV[row],
+                forward: self.forward[row],
+                delta: self.delta[row]
+            )
+        }
     }
 
     init(

@@ -1,24 +1,32 @@
 /// The at-the-money volatility of a chain, and its 30-day figure.
-enum ImpliedVolatilityIndex {
+public enum ImpliedVolatilityIndex {
+    /// The rows of `group` around the money that have a mark volatility: the nearest put below `forward`, the nearest
+    /// call at or above it.
+    public static func neighbours(_ dataset: Dataset, group: Int, forward: Double) -> (put: Int?, call: Int?) {
+        var put: Int?
+        for row in dataset.rows(ofGroup: group) where dataset.rows.markIV[row] > 0 {
+            let instrument = dataset.instruments[Int(dataset.rows.instrument[row])]
+            if instrument.strike < forward {
+                if instrument.right == .put { put = row }
+            } else if instrument.right == .call {
+                return (put, row)
+            }
+        }
+        return (put, nil)
+    }
+
     /// The mark volatility of one expiry, interpolated linearly in strike at K = F.
     ///
     /// Between the nearest put below F and the nearest call at or above it; with one side only, the nearest of that.
     static func atTheMoney(_ dataset: Dataset, group: Int, forward: Double) -> Double? {
-        var put: (strike: Double, volatility: Double)?
-        var call: (strike: Double, volatility: Double)?
-        for row in dataset.rows(ofGroup: group) where dataset.rows.markIV[row] > 0 {
-            let instrument = dataset.instruments[Int(dataset.rows.instrument[row])]
-            if instrument.strike < forward {
-                if instrument.right == .put { put = (instrument.strike, dataset.rows.markIV[row]) }
-            } else if instrument.right == .call {
-                call = (instrument.strike, dataset.rows.markIV[row])
-                break
-            }
-        }
-        guard let put else { return call?.volatility }
-        guard let call else { return put.volatility }
-        let share = (forward - put.strike) / (call.strike - put.strike)
-        return put.volatility + (call.volatility - put.volatility) * share
+        let rows = Self.neighbours(dataset, group: group, forward: forward)
+        let volatility = dataset.rows.markIV
+        guard let put = rows.put else { return rows.call.map { volatility[$0] } }
+        guard let call = rows.call else { return volatility[put] }
+        let low = dataset.instruments[Int(dataset.rows.instrument[put])].strike
+        let high = dataset.instruments[Int(dataset.rows.instrument[call])].strike
+        let share = (forward - low) / (high - low)
+        return volatility[put] + (volatility[call] - volatility[put]) * share
     }
 
     /// IV(t): the total variance σ²T, interpolated linearly in T at 30 days between the neighbouring expiries with at

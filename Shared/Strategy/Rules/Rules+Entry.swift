@@ -132,7 +132,7 @@ extension Rules {
     }
 
     /// Lower is better.
-    private func score(_ candidate: Candidate) -> Double {
+    func score(_ candidate: Candidate) -> Double {
         self.score(moneyness: abs(candidate.delta), days: candidate.daysToExpiry, bid: candidate.bid)
     }
 

@@ -84,7 +84,7 @@ public struct EntryProbe: Sendable {
         let scored = candidates.map { candidate in
             ScoredCandidate(
                 instrument: dataset.instruments[Int(candidate.instrument)].name,
-                score: self.score(candidate),
+                score: self.rules.score(candidate),
                 delta: candidate.delta,
                 daysToExpiry: candidate.daysToExpiry,
                 bid: candidate.bid
@@ -94,17 +94,5 @@ public struct EntryProbe: Sendable {
         return scored.enumerated().sorted { a, b in
             a.element.score == b.element.score ? a.offset < b.offset : a.element.score < b.element.score
         }.map(\.element)
-    }
-
-    private func score(_ candidate: Candidate) -> Double {
-        func distance(_ value: Double, _ band: Band) -> Double {
-            band.width > 0 ? abs(value - band.middle) / band.width : 0
-        }
-        switch self.rules.definition.selection {
-        case .target:
-            return distance(abs(candidate.delta), self.rules.definition.deltaRange)
-                + distance(candidate.daysToExpiry, self.rules.definition.dteRange)
-        case .maxYield: return -candidate.bid * 365 / candidate.daysToExpiry
-        }
     }
 }

@@ -60,19 +60,10 @@ struct QuoteReads {
             let known = self.dataset.groupForwards[group]
             let forward = known.isNaN ? self.view.index : known
             self.forward(of: self.dataset.groupExpiries[group], for: .volatility)
-            var put: Int?
-            var call: Int?
-            for row in self.dataset.rows(ofGroup: group) where self.dataset.rows.markIV[row] > 0 {
-                let terms = self.dataset.instruments[Int(self.dataset.rows.instrument[row])]
-                if terms.strike < forward {
-                    if terms.right == .put { put = row }
-                } else if terms.right == .call {
-                    call = row
-                    break
-                }
-            }
-            for row in [put, call].compactMap(\.self) { self.add(row, .markIV, for: .volatility) }
-            if days > 30, put != nil || call != nil { return }
+            let around = ImpliedVolatilityIndex.neighbours(self.dataset, group: group, forward: forward)
+            let rows = [around.put, around.call].compactMap(\.self)
+            for row in rows { self.add(row, .markIV, for: .volatility) }
+            if days > 30, !rows.isEmpty { return }
         }
     }
 

@@ -99,14 +99,7 @@ struct StressFeed: ChainFeed {
         }
         for row in rows {
             let option = part.instruments[Int(quotes.instrument[row])]
-            let recorded = Quote(
-                bid: quotes.bid[row],
-                ask: quotes.ask[row],
-                mark: quotes.mark[row],
-                markIV: quotes.markIV[row],
-                forward: quotes.forward[row],
-                delta: quotes.delta[row]
-            )
+            let recorded = quotes.quote(row)
             let isTouched = factors != .none
             let quote =
                 isTouched

@@ -47,14 +47,7 @@ struct StressWorld: RecordedWorld {
         for row in 0..<found.count {
             let option = self.base.instrument(found.instrument[row])
             let years = Milliseconds.daysToExpiry(option.expiry, at: time) / 365
-            let before = Quote(
-                bid: found.bid[row],
-                ask: found.ask[row],
-                mark: found.mark[row],
-                markIV: found.markIV[row],
-                forward: found.forward[row],
-                delta: found.delta[row]
-            )
+            let before = found.quote(row)
             let quote = self.pricer.stressed(before, of: option, years: years, factors)
             guard universe.admits(delta: quote.delta) else { continue }
             rows.instrument.append(found.instrument[row])
